@@ -1,0 +1,77 @@
+import { PrismaBetterSqlite3 } from "@prisma/adapter-better-sqlite3";
+
+type Connection = Awaited<ReturnType<PrismaBetterSqlite3["connect"]>>;
+type Query = Parameters<Connection["queryRaw"]>[0];
+
+const READS = /^\s*(SELECT|WITH|EXPLAIN|PRAGMA\s+\w+\s*$)/i;
+
+/**
+ * The stock adapter runs everything on one connection and locks transactions against each other only, so a query outside
+ * an open interactive transaction lands inside it and is rolled back with it. Here reads outside a transaction have a
+ * connection of their own (WAL: the committed state), and writes wait for the writer.
+ */
+export class SqliteAdapter extends PrismaBetterSqlite3 {
+  override async connect() {
+    const writer = await super.connect();
+    const reader = await super.connect();
+    await writer.executeScript("PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON");
+    await reader.executeScript("PRAGMA query_only=ON; PRAGMA cache_size=-32768; PRAGMA mmap_size=268435456");
+    const { provider, adapterName } = writer;
+    const lock = queue();
+    const exclusive = async <T>(run: () => Promise<T>) => {
+      const release = await lock();
+      try {
+        return await run();
+      } finally {
+        release();
+      }
+    };
+    return Object.assign(Object.create(writer) as Connection, {
+      queryRaw: (query: Query) => (READS.test(query.sql) ? reader.queryRaw(query) : exclusive(() => writer.queryRaw(query))),
+      executeRaw: (query: Query) => exclusive(() => writer.executeRaw(query)),
+      executeScript: (script: string) => exclusive(() => writer.executeScript(script)),
+      startTransaction: async () => {
+        const release = await lock();
+        const run = async (sql: string) => {
+          await writer.executeRaw({ sql, args: [], argTypes: [] });
+        };
+        try {
+          await run("BEGIN IMMEDIATE");
+        } catch (error) {
+          release();
+          throw error;
+        }
+        return {
+          provider,
+          adapterName,
+          options: { usePhantomQuery: false },
+          queryRaw: (query: Query) => writer.queryRaw(query),
+          executeRaw: (query: Query) => writer.executeRaw(query),
+          commit: async () => release(),
+          rollback: async () => release(),
+          createSavepoint: (name: string) => run(`SAVEPOINT ${name}`),
+          rollbackToSavepoint: (name: string) => run(`ROLLBACK TO ${name}`),
+          releaseSavepoint: (name: string) => run(`RELEASE SAVEPOINT ${name}`),
+        };
+      },
+      dispose: async () => {
+        await reader.dispose();
+        await writer.dispose();
+      },
+    });
+  }
+}
+
+/** Each caller gets its turn in order, and a function that ends it. */
+function queue() {
+  let tail: Promise<unknown> = Promise.resolve();
+  return async () => {
+    let release!: () => void;
+    const before = tail;
+    tail = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await before;
+    return release;
+  };
+}

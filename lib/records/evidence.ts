@@ -1,0 +1,30 @@
+import { createHash } from "node:crypto";
+import type { FieldError } from "#lib/errors.ts";
+import { flatten } from "./diff.ts";
+import type { AggregateData, Citation } from "./state.ts";
+import type { z } from "zod";
+import type { citationSchema } from "./state.ts";
+
+type Parsed = z.output<typeof citationSchema>;
+
+/** A citation without an id gets one from what makes it that citation: field, source, locator and stance. */
+export function identify(citation: Parsed): Citation {
+  const parts = [citation.field, citation.sourceId, citation.locator, citation.stance, citation.unsourcedReason];
+  const id = citation.id ?? `c${createHash("sha256").update(JSON.stringify(parts)).digest("hex").slice(0, 12)}`;
+  return { ...citation, id };
+}
+
+const covers = (cited: string, field: string) => field === cited || field.startsWith(`${cited}.`);
+
+/** Every value needs a citation of it, its item or its list; every citation needs a value that it speaks of. */
+export function checkEvidence(data: AggregateData, citations: readonly Citation[]): FieldError[] {
+  const fields = [...flatten(data).keys()];
+  const cited = [...new Set(citations.map((citation) => citation.field))];
+  const bare = fields
+    .filter((field) => !cited.some((one) => covers(one, field)))
+    .map((path) => ({ path, message: "has no citation, and is not marked as unsourced" }));
+  const idle = cited
+    .filter((one) => !fields.some((field) => covers(one, field)))
+    .map((path) => ({ path: "citations", message: `cite the field ${path}, which has no value` }));
+  return [...bare, ...idle];
+}

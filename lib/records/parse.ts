@@ -1,0 +1,50 @@
+import { z } from "zod";
+import { AppError, type FieldError } from "#lib/errors.ts";
+import { checkEvidence, identify } from "./evidence.ts";
+import { KINDS } from "./kinds.ts";
+import type { SaveCommand } from "./save.ts";
+import { envelopeSchema, type AggregateData, type RecordState } from "./state.ts";
+
+/** Positions of list items become their ids, as everywhere else: `events.filed.date`. */
+function pathOf(issue: z.core.$ZodIssue, data: unknown): string {
+  let value: unknown = data;
+  return issue.path
+    .map((key) => {
+      value = (value as Record<PropertyKey, unknown> | undefined)?.[key];
+      const id = typeof key === "number" ? (value as { id?: unknown } | undefined)?.id : undefined;
+      return typeof id === "string" ? id : String(key);
+    })
+    .join(".");
+}
+
+function describe(issue: z.core.$ZodIssue): string {
+  if (issue.code === "unrecognized_keys") return `unknown field ${issue.keys.join(", ")}`;
+  if (issue.code === "invalid_value") return `must be one of ${issue.values.map(String).join(", ")}`;
+  if (issue.code === "invalid_type") return issue.input === undefined ? "is missing" : `must be of type ${issue.expected}`;
+  return issue.message;
+}
+
+/** Command to state. Throws AppError `invalid`, naming the record and every field that breaks a rule. */
+export function parseCommand(command: SaveCommand): RecordState {
+  const { kind, id: _id, expectedVersion: _version, data: input, ...rest } = command;
+  const definition = KINDS[kind];
+  const record = `${kind}/${command.slug}`;
+  const errors: FieldError[] = [];
+  const collect = (error: z.ZodError, value: unknown) =>
+    errors.push(...error.issues.map((issue) => ({ path: [record, pathOf(issue, value)].filter(Boolean).join(" "), message: describe(issue) })));
+
+  const envelope = envelopeSchema.safeParse(rest);
+  if (!envelope.success) collect(envelope.error, rest);
+  const data = definition.schema.safeParse(input);
+  if (!data.success) collect(data.error, input);
+  if (!envelope.success || !data.success) throw new AppError("invalid", `${record} was not saved.`, { fields: errors });
+
+  const aggregate: AggregateData = data.data;
+  const citations = envelope.data.citations.map(identify);
+  if (definition.cited) errors.push(...checkEvidence(aggregate, citations).map((error) => ({ ...error, path: `${record} ${error.path}` })));
+  if (new Set(citations.map((citation) => citation.id)).size < citations.length)
+    errors.push({ path: `${record} citations`, message: "hold the same citation twice" });
+  if (errors.length) throw new AppError("invalid", `${record} was not saved.`, { fields: errors });
+  const { slug, published, deleted, discrepancies } = envelope.data;
+  return { slug, published, deleted, data: aggregate, citations, discrepancies };
+}

@@ -1,0 +1,36 @@
+import type { Transaction } from "#lib/db/client.ts";
+import { AppError, type FieldError } from "#lib/errors.ts";
+import { flatten } from "./diff.ts";
+import { REFERENCES } from "./kinds.ts";
+import type { SaveCommand } from "./save.ts";
+import type { RecordState } from "./state.ts";
+
+type Reference = { path: string; id: string; kind: string };
+
+/** Every record that a state refers to, with the field that does. */
+export function referencesOf(state: RecordState): Reference[] {
+  const own = [...flatten(state.data)].flatMap(([path, value]) => {
+    const kind = REFERENCES[path.split(".").at(-1) as string];
+    return kind ? [{ path, id: String(value), kind }] : [];
+  });
+  const sources = [
+    ...state.citations.map((citation) => ({ path: `citations.${citation.field}`, id: citation.sourceId })),
+    ...state.discrepancies.flatMap((one) => one.statements.map(({ id, sourceId }) => ({ path: `discrepancies.${one.id}.${id}`, id: sourceId }))),
+  ];
+  return [...own, ...sources.flatMap(({ path, id }) => (id === null ? [] : [{ path, id, kind: "source" }]))];
+}
+
+/** Throws AppError `invalid` where a field names a record that is neither held nor in the same set, or is of another kind. */
+export async function checkReferences(tx: Transaction, commands: SaveCommand[], states: RecordState[]) {
+  const wanted = states.map(referencesOf);
+  const ids = [...new Set(wanted.flat().map((reference) => reference.id))];
+  const held = await tx.record.findMany({ where: { id: { in: ids } }, select: { id: true, kind: true } });
+  const kindOf = new Map([...held, ...commands].map(({ id, kind }) => [id, kind as string]));
+  const errors: FieldError[] = wanted.flatMap((references, index) => {
+    const command = commands[index] as SaveCommand;
+    return references
+      .filter((reference) => kindOf.get(reference.id) !== reference.kind)
+      .map(({ path, id, kind }) => ({ path: `${command.kind}/${command.slug} ${path}`, message: `names no ${kind}: ${id}` }));
+  });
+  if (errors.length) throw new AppError("invalid", "The records were not saved.", { fields: errors });
+}

@@ -1,0 +1,62 @@
+import { z } from "zod";
+import { DISCREPANCY_STATUSES, STANCES } from "#lib/vocabularies/sources.ts";
+import { itemId, line, optional, paragraph, reference, slug } from "./fields.ts";
+
+const field = z.string().regex(/^[a-zA-Z]+(\.[a-zA-Z0-9-]+){0,2}$/, "must name a field, an item or a field of an item");
+
+/** Who says so. Exactly one of `sourceId` and `unsourcedReason` is given. */
+export const citationSchema = z
+  .strictObject({
+    id: itemId.optional(),
+    field,
+    sourceId: optional(reference),
+    locator: optional(line),
+    paraphrase: optional(paragraph),
+    stance: z.enum(STANCES.values).default("supports"),
+    derivation: optional(paragraph),
+    unsourcedReason: optional(paragraph),
+  })
+  .refine((citation) => (citation.sourceId === null) !== (citation.unsourcedReason === null), {
+    path: ["sourceId"],
+    message: "needs a source, or a reason why there is none",
+  });
+
+export const discrepancySchema = z.strictObject({
+  id: itemId,
+  field,
+  question: paragraph,
+  status: z.enum(DISCREPANCY_STATUSES.values).default("open"),
+  ruling: optional(paragraph),
+  statements: z
+    .array(z.strictObject({ id: itemId, value: line, sourceId: reference, locator: optional(line), paraphrase: optional(paragraph) }))
+    .min(1, "needs at least one statement that differs from the record"),
+});
+
+/** All of a record beside its kind's own data. */
+export const envelopeSchema = z.strictObject({
+  slug,
+  published: z.boolean().default(true),
+  deleted: z.boolean().default(false),
+  citations: z.array(citationSchema).default([]),
+  discrepancies: z.array(discrepancySchema).default([]),
+});
+
+export type CitationInput = z.input<typeof citationSchema>;
+export type DiscrepancyInput = z.input<typeof discrepancySchema>;
+export type Citation = Omit<z.output<typeof citationSchema>, "id"> & { id: string };
+export type Discrepancy = z.output<typeof discrepancySchema>;
+
+/** An aggregate's data once parsed: scalars, and lists of items with an id. */
+export type Scalar = string | number | boolean | null;
+export type Item = { id: string } & Record<string, Scalar>;
+export type AggregateData = Record<string, Scalar | Item[]>;
+
+/** The whole of a record at one version: what a revision keeps, a diff compares and a restore brings back. */
+export type RecordState = {
+  slug: string;
+  published: boolean;
+  deleted: boolean;
+  data: AggregateData;
+  citations: Citation[];
+  discrepancies: Discrepancy[];
+};

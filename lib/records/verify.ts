@@ -1,0 +1,65 @@
+import { isDeepStrictEqual } from "node:util";
+import type { Database } from "#lib/db/client.ts";
+import { recordColumns } from "./derived.ts";
+import { checkEvidence } from "./evidence.ts";
+import { KINDS } from "./kinds.ts";
+import type { RecordState } from "./state.ts";
+import { readAggregate } from "./store.ts";
+
+export type Finding = { record: string; field: string; held: unknown; expected: unknown };
+
+/** Recomputes everything that is derived and compares it with what is held. An empty list is a sound database. */
+export async function verifyData(db: Database): Promise<Finding[]> {
+  const findings: Finding[] = [];
+  const records = await db.record.findMany({ orderBy: { id: "asc" } });
+  const titles = new Map(records.map(({ id, title }) => [id, title]));
+  for (const record of records) {
+    const compare = (field: string, held: unknown, expected: unknown) => {
+      if (!isDeepStrictEqual(held, expected)) findings.push({ record: record.id, field, held, expected });
+    };
+    const revisions = await db.revision.findMany({ where: { recordId: record.id }, orderBy: { version: "asc" }, select: { version: true, snapshot: true } });
+    compare("versions", revisions.map((revision) => revision.version), Array.from({ length: record.version }, (_, index) => index + 1));
+    const state = revisions.at(-1)?.snapshot as RecordState | undefined;
+    if (!state) continue;
+    const { data, derived } = await readAggregate(db, record.kind, record.id);
+    for (const field of Object.keys(state.data)) compare(field, data[field], state.data[field]);
+    for (const [field, expected] of Object.entries(KINDS[record.kind].derive?.(state.data) ?? {})) compare(field, derived[field], expected);
+    for (const [field, list] of Object.entries(KINDS[record.kind].lists)) await compareDerivedItems(db, record.id, field, list, state, compare);
+    const expected = recordColumns(record.kind, state.data, (id) => titles.get(id) ?? "");
+    compare("title", record.title, expected.title);
+    compare("searchText", record.searchText, expected.searchText);
+    compare("slug", record.slug, state.slug);
+    compare("published", record.publishedAt !== null, state.published);
+    compare("deleted", record.deletedAt !== null, state.deleted);
+    await compareEvidence(db, record.id, state, compare);
+    if (KINDS[record.kind].cited)
+      for (const error of checkEvidence(state.data, state.citations)) findings.push({ record: record.id, field: error.path, held: error.message, expected: "a citation" });
+  }
+  return findings;
+}
+
+type Compare = (field: string, held: unknown, expected: unknown) => void;
+
+async function compareDerivedItems(db: Database, recordId: string, field: string, list: (typeof KINDS)["company"]["lists"][string], state: RecordState, compare: Compare) {
+  const { derive } = list;
+  if (!derive) return;
+  type Finder = { findMany(args: object): Promise<Record<string, unknown>[]> };
+  const rows = await (db as unknown as Record<string, Finder>)[list.table]!.findMany({ where: { recordId } });
+  for (const item of state.data[field] as { id: string }[])
+    for (const [column, expected] of Object.entries(derive(item)))
+      compare(`${field}.${item.id}.${column}`, rows.find((row) => row.id === item.id)?.[column], expected);
+}
+
+async function compareEvidence(db: Database, recordId: string, state: RecordState, compare: Compare) {
+  const position = { position: "asc" } as const;
+  const citations = await db.citation.findMany({ where: { recordId }, orderBy: position, omit: { recordId: true, position: true } });
+  const sorted = <T extends object>(value: T) => Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+  compare("citations", citations.map(sorted), state.citations.map(sorted));
+  const discrepancies = await db.discrepancy.findMany({
+    where: { recordId },
+    orderBy: position,
+    omit: { recordId: true, position: true },
+    include: { statements: { orderBy: position, omit: { recordId: true, discrepancyId: true, position: true } } },
+  });
+  compare("discrepancies", discrepancies, state.discrepancies);
+}

@@ -1,0 +1,66 @@
+// npm run migrate                     apply the migrations that the database lacks
+// npm run migrate:create -- <name>    write the migration that brings the migrations up to prisma/schema.prisma
+// npm run migrate:check               exit 2 and show the difference where the two have drifted apart
+import { mkdirSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { databaseFile } from "#lib/db/database-file.ts";
+import { MIGRATIONS, openEngine, readMigrations, readSchema } from "./schema-engine.mjs";
+
+const filters = { externalTables: [], externalEnums: [] };
+
+async function difference(script) {
+  const engine = await openEngine(":memory:");
+  return engine.diff({
+    from: { tag: "migrations", ...readMigrations() },
+    to: { tag: "schemaDatamodel", files: readSchema().map(([file, content]) => ({ path: file, content })) },
+    script,
+    exitCode: true,
+    filters,
+  });
+}
+
+/** Applies what is missing and returns its names. Throws where the database holds migrations this code does not know. */
+export async function deploy() {
+  const file = databaseFile();
+  mkdirSync(path.dirname(file), { recursive: true });
+  const engine = await openEngine(file);
+  const migrationsList = readMigrations();
+  const history = await engine.diagnoseMigrationHistory({ migrationsList, optInToShadowDatabase: false, filters });
+  const unknown = history.history?.unpersistedMigrationNames ?? [];
+  if (unknown.length)
+    throw new Error(`the database is newer than this code: it holds the migration ${unknown.at(-1)}, which is not in prisma/migrations`);
+  const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList, filters });
+  return appliedMigrationNames;
+}
+
+async function create(name) {
+  if (!/^[a-z0-9_]+$/.test(name ?? "")) throw new Error("name the migration: npm run migrate:create -- add_a_column (a-z, 0-9, _)");
+  const { stdout, exitCode } = await difference(true);
+  if (exitCode === 0) return console.log("no difference between prisma/schema.prisma and the migrations");
+  const stamp = new Date().toISOString().replace(/\D/g, "").slice(0, 14);
+  const folder = path.join(MIGRATIONS, `${stamp}_${name}`);
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(path.join(folder, "migration.sql"), stdout);
+  console.log(`${folder}/migration.sql`);
+}
+
+async function check() {
+  const { stdout, exitCode } = await difference(false);
+  console.log(exitCode === 0 ? "schema and migrations agree" : stdout);
+  process.exitCode = exitCode;
+}
+
+if (process.argv[1] === import.meta.filename) {
+  const [command, name] = process.argv.slice(2);
+  try {
+    if (command === "create") await create(name);
+    else if (command === "check") await check();
+    else {
+      const applied = await deploy();
+      console.log(applied.length ? `applied ${applied.join(", ")}` : "the database is up to date");
+    }
+  } catch (error) {
+    console.error(error.message);
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,65 @@
+import type { Database } from "#lib/db/client.ts";
+import { currentState } from "#lib/records/current.ts";
+import { saveRecords, type SaveCommand } from "#lib/records/save.ts";
+import type { CitationInput, Item, RecordState } from "#lib/records/state.ts";
+import { seedId, type SeedModule, type SeedRecord } from "./module.ts";
+
+export type Seeded = { module: string; records: number; skipped: boolean };
+
+/**
+ * Saves each module through the gate, as one change set. A module that was seeded before is left alone, whatever has
+ * been edited since: seeding again changes nothing. Throws AppError, and then the module has written nothing.
+ */
+export async function seedDatabase(db: Database, modules: SeedModule[]): Promise<Seeded[]> {
+  const report: Seeded[] = [];
+  for (const module of modules) {
+    const origin = `seed:${module.name}`;
+    const skipped = (await db.changeSet.findFirst({ where: { origin }, select: { id: true } })) !== null;
+    if (!skipped) {
+      const commands = await Promise.all(module.records.map((record) => toCommand(db, record)));
+      await saveRecords(db, { actor: { kind: "system", name: "seed" }, origin, reason: module.reason }, commands);
+    }
+    report.push({ module: module.name, records: module.records.length, skipped });
+  }
+  return report;
+}
+
+async function toCommand(db: Database, record: SeedRecord): Promise<SaveCommand> {
+  const { kind, slug } = record;
+  const id = seedId(kind, slug);
+  const current = await currentState(db, id);
+  if (!current) return { kind, id, slug, expectedVersion: 0, data: record.data, citations: record.citations ?? [], discrepancies: record.discrepancies ?? [] };
+  const { state, version } = current;
+  return {
+    kind,
+    id,
+    slug: state.slug,
+    expectedVersion: version,
+    published: state.published,
+    deleted: state.deleted,
+    data: mergeData(state, record.data),
+    citations: [...state.citations, ...newCitations(state, record.citations ?? [])],
+    discrepancies: [...state.discrepancies, ...(record.discrepancies ?? [])],
+  };
+}
+
+function mergeData({ data: held }: RecordState, added: SeedRecord["data"]) {
+  const merged: Record<string, unknown> = { ...held };
+  for (const [field, value] of Object.entries(added)) {
+    if (!Array.isArray(value)) {
+      merged[field] = value;
+      continue;
+    }
+    const items = new Map(((held[field] ?? []) as Item[]).map((item) => [item.id, item]));
+    for (const item of value) items.set(item.id, { ...items.get(item.id), ...item });
+    merged[field] = [...items.values()];
+  }
+  return merged;
+}
+
+/** Citations of the record that it does not hold yet. */
+function newCitations(state: RecordState, citations: CitationInput[]): CitationInput[] {
+  const key = ({ field, sourceId, locator }: CitationInput) => JSON.stringify([field, sourceId ?? null, locator ?? null]);
+  const held = new Set(state.citations.map(key));
+  return citations.filter((citation) => !held.has(key(citation)));
+}
