@@ -4,6 +4,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { databaseFile } from "#lib/db/database-file.ts";
+import { prepareDatabaseFolder } from "./steps/database.mjs";
 import { MIGRATIONS, openEngine, readMigrations, readSchema } from "./schema-engine.mjs";
 
 const filters = { externalTables: [], externalEnums: [] };
@@ -22,7 +23,7 @@ async function difference(script) {
 /** Applies what is missing and returns its names. Throws where the database holds migrations this code does not know. */
 export async function deploy() {
   const file = databaseFile();
-  mkdirSync(path.dirname(file), { recursive: true });
+  prepareDatabaseFolder(file);
   const engine = await openEngine(file);
   const migrationsList = readMigrations();
   const history = await engine.diagnoseMigrationHistory({ migrationsList, optInToShadowDatabase: false, filters });

@@ -1,0 +1,3 @@
+export default async function NF() {
+  return <h1>No such company</h1>;
+}

@@ -1,0 +1,95 @@
+import { Cite } from "#components/records/cite.tsx";
+import { Link } from "#components/ui/link.tsx";
+import { labelDate } from "#lib/dates/label.ts";
+import type { ProgramStatus } from "#lib/db/generated/enums.ts";
+import type { ProgramRow } from "#lib/programs/rows.ts";
+import type { Footnotes } from "#lib/records/footnotes.ts";
+import { PROGRAM_STATUSES, STAGES } from "#lib/vocabularies/stages.ts";
+import { TERRITORIES } from "#lib/vocabularies/territories.ts";
+import { STAGE_GROUP } from "./stage-group.ts";
+
+const COLUMNS = STAGES.values.length;
+/** A bar of fewer columns than this has its words behind it, not in it. */
+const ROOM_FOR_WORDS = 6;
+const ENDED = new Set<ProgramStatus>(["discontinued", "withdrawn", "suspended", "no_development_reported"]);
+
+export function ChartRow({ row, notes }: { row: ProgramRow; notes: Footnotes }) {
+  return (
+    <tr>
+      <th scope="row">
+        <ProgramName row={row} />
+      </th>
+      <StageCells row={row} notes={notes} />
+    </tr>
+  );
+}
+
+function ProgramName({ row }: { row: ProgramRow }) {
+  return (
+    <>
+      <Link href={`/programs/${row.slug}`} className="chart-program">
+        <b>{row.molecule.name}</b> {row.indication?.name ?? <i>indication not stated</i>}
+        {row.setting && `, ${row.setting}`}
+      </Link>
+      <span className="chart-marks">
+        <span>{row.territory ? TERRITORIES.short(row.territory) : <i>territory not stated</i>}</span>
+        {row.registrational && <abbr title="Registrational: meant to support an approval">R</abbr>}
+        {row.partners.length > 0 && (
+          <abbr title={`With ${row.partners.map((partner) => partner.name).join(", ")}`}>with {partnerNames(row)}</abbr>
+        )}
+      </span>
+    </>
+  );
+}
+
+function partnerNames({ partners }: ProgramRow): string {
+  const names = [...new Set(partners.map((partner) => partner.name))];
+  return names.length > 1 ? `${names[0]} +${names.length - 1}` : (names[0] ?? "");
+}
+
+function StageCells({ row, notes }: { row: ProgramRow; notes: Footnotes }) {
+  const reached = row.stage === null ? 0 : STAGES.order(row.stage) + 1;
+  const planned = row.guidedStage === null ? 0 : STAGES.order(row.guidedStage) + 1;
+  if (reached === 0 && planned === 0)
+    return (
+      <td colSpan={COLUMNS} className="chart-unstated">
+        <span>stage not stated</span>
+      </td>
+    );
+  const ended = row.status !== null && ENDED.has(row.status) ? "ended" : undefined;
+  const words = <StageWords row={row} notes={notes} />;
+  const last = Math.max(reached, planned);
+  const inside = reached >= ROOM_FOR_WORDS && (COLUMNS - last < 5);
+  return (
+    <>
+      {row.stage !== null && (
+        <td colSpan={reached} className="chart-bar" data-group={STAGE_GROUP[row.stage]} data-ended={ended}>
+          <div>{inside && words}</div>
+        </td>
+      )}
+      {planned > reached && row.guidedStage !== null && (
+        <td colSpan={planned - reached} className="chart-planned" data-group={STAGE_GROUP[row.guidedStage]} data-ended={ended}>
+          <div>
+            <span className="sr-only">planned: {STAGES.label(row.guidedStage)}</span>
+            {!inside && planned - reached >= 9 && words}
+          </div>
+        </td>
+      )}
+      {last < COLUMNS && <td colSpan={COLUMNS - last}>{!inside && !(planned - reached >= 9) && words}</td>}
+    </>
+  );
+}
+
+/** "Pivotal Phase 2 · active · since May 2019", with its sources. */
+function StageWords({ row, notes }: { row: ProgramRow; notes: Footnotes }) {
+  const stage = row.stage ?? row.guidedStage;
+  const event = row.events.findLast((one) => one.stage === stage && one.kind === (row.stage ? "reached" : "guided"));
+  return (
+    <span className="chart-words">
+      {stage && STAGES.label(stage)}
+      {row.status && row.status !== "active" && <b> {PROGRAM_STATUSES.label(row.status).toLowerCase()}</b>}
+      {row.stageDate && <span> {labelDate(row.stageDate)}</span>}
+      {event && <Cite notes={notes} record={row.id} field={`events.${event.id}`} />}
+    </span>
+  );
+}

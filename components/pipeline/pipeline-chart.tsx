@@ -1,0 +1,52 @@
+import { Link } from "#components/ui/link.tsx";
+import type { Footnotes } from "#lib/records/footnotes.ts";
+import type { ProgramRow } from "#lib/programs/rows.ts";
+import { STAGES } from "#lib/vocabularies/stages.ts";
+import { ChartRow } from "./chart-row.tsx";
+
+export type ChartGroup = { key: string; label: string; href: string | null; note?: string; rows: ProgramRow[] };
+
+/**
+ * The pipeline chart: a table whose rows are programs and whose columns are the stages. `caption` says what is shown;
+ * a group without a label has no heading row.
+ */
+export function PipelineChart({ groups, notes, caption }: { groups: ChartGroup[]; notes: Footnotes; caption: string }) {
+  return (
+    <div className="chart-frame" tabIndex={0} role="region" aria-label={caption}>
+      <table className="chart">
+        <caption className="sr-only">{caption}</caption>
+        <colgroup>
+          <col className="chart-name" />
+          {STAGES.values.map((stage) => (
+            <col key={stage} />
+          ))}
+        </colgroup>
+        <thead>
+          <tr>
+            <th scope="col">Program</th>
+            {STAGES.values.map((stage) => (
+              <th key={stage} scope="col">
+                <abbr title={`${STAGES.label(stage)}: ${STAGES.term(stage).definition}`}>{STAGES.short(stage)}</abbr>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        {groups.map((group) => (
+          <tbody key={group.key}>
+            {group.label && (
+              <tr className="chart-group">
+                <th scope="rowgroup" colSpan={STAGES.values.length + 1}>
+                  {group.href ? <Link href={group.href}>{group.label}</Link> : group.label}
+                  {group.note && <span className="chart-note"> {group.note}</span>}
+                </th>
+              </tr>
+            )}
+            {group.rows.map((row) => (
+              <ChartRow key={row.id} row={row} notes={notes} />
+            ))}
+          </tbody>
+        ))}
+      </table>
+    </div>
+  );
+}

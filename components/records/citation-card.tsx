@@ -1,0 +1,76 @@
+"use client";
+
+import { useEffect, useRef } from "react";
+
+const MARK = "a[data-note]";
+
+/**
+ * One card for a whole page: opens at the citation mark that is pointed at, focused or tapped, and shows a copy of its
+ * footnote. Without it the marks are plain links to the footnotes.
+ */
+export function CitationCard() {
+  const ref = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    const card = ref.current;
+    if (!card) return;
+    let open: HTMLElement | null = null;
+    let closing: ReturnType<typeof setTimeout> | undefined;
+
+    const hide = () => {
+      clearTimeout(closing);
+      card.hidePopover();
+      open?.removeAttribute("aria-describedby");
+      open = null;
+    };
+    const show = (mark: HTMLElement) => {
+      clearTimeout(closing);
+      const note = document.getElementById(`note-${mark.dataset.note}`);
+      if (!note || mark === open) return;
+      open?.removeAttribute("aria-describedby");
+      open = mark;
+      card.replaceChildren(...[...note.childNodes].map((node) => node.cloneNode(true)));
+      card.showPopover();
+      mark.setAttribute("aria-describedby", card.id);
+      const at = mark.getBoundingClientRect();
+      const { width, height } = card.getBoundingClientRect();
+      const below = at.bottom + 6 + height < innerHeight;
+      card.style.left = `${Math.max(8, Math.min(at.left - 12, innerWidth - width - 8))}px`;
+      card.style.top = `${below ? at.bottom + 6 : Math.max(8, at.top - height - 6)}px`;
+    };
+    const markOf = (event: Event) => (event.target instanceof Element ? event.target.closest<HTMLElement>(MARK) : null);
+    const inCard = (node: EventTarget | null) => node instanceof Node && card.contains(node);
+
+    const over = (event: Event) => {
+      const mark = markOf(event);
+      if (mark) show(mark);
+      else if (inCard(event.target)) clearTimeout(closing);
+    };
+    // A short grace, so that the pointer can travel from the mark into the card.
+    const out = (event: PointerEvent) => {
+      if (open && event.pointerType === "mouse" && !inCard(event.relatedTarget)) closing = setTimeout(hide, 250);
+    };
+    const focusOut = (event: FocusEvent) => {
+      if (open && !inCard(event.relatedTarget)) hide();
+    };
+    const click = (event: MouseEvent) => {
+      const mark = markOf(event);
+      if (mark) {
+        event.preventDefault();
+        show(mark);
+      } else if (!inCard(event.target)) hide();
+    };
+    const key = (event: KeyboardEvent) => {
+      if (event.key === "Escape" && open) hide();
+    };
+    const listeners = { pointerover: over, pointerout: out, focusin: over, focusout: focusOut, click, keydown: key };
+    for (const [type, listener] of Object.entries(listeners)) document.addEventListener(type, listener as EventListener);
+    addEventListener("scroll", hide, { passive: true });
+    return () => {
+      for (const [type, listener] of Object.entries(listeners)) document.removeEventListener(type, listener as EventListener);
+      removeEventListener("scroll", hide);
+    };
+  }, []);
+
+  return <div ref={ref} id="citation-card" role="tooltip" popover="manual" className="citation-card" />;
+}

@@ -1,0 +1,22 @@
+import type { Footnotes, Footnote } from "#lib/records/footnotes.ts";
+
+const name = (note: Footnote) => (note.source ? [note.source.title, note.locator].filter(Boolean).join(", ") : "unsourced");
+
+/**
+ * The marks behind a value. Each is a link to its note at the foot of the page; with JavaScript, pointing at it, focusing
+ * or tapping it opens the note beside it (citation-card.tsx).
+ */
+export function Cite({ notes, record, field }: { notes: Footnotes; record: string; field: string }) {
+  const marks = notes.of(record, field);
+  if (marks.length === 0) return null;
+  return (
+    <sup className="cite">
+      {marks.map((note) => (
+        <a key={note.number} href={`#note-${note.number}`} data-note={note.number} aria-label={`Source ${note.number}: ${name(note)}`}>
+          {note.source ? note.number : "unsourced"}
+          {note.stance === "contradicts" && "≠"}
+        </a>
+      ))}
+    </sup>
+  );
+}

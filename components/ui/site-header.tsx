@@ -1,0 +1,35 @@
+import { Link } from "./link.tsx";
+import { ThemeSwitch } from "./theme-switch.tsx";
+
+const SECTIONS = [
+  ["/", "Pipeline"],
+  ["/companies", "Companies"],
+  ["/molecules", "Molecules"],
+  ["/targets", "Targets"],
+  ["/indications", "Indications"],
+  ["/trials", "Trials"],
+  ["/partnerships", "Partnerships"],
+  ["/sources", "Sources"],
+] as const;
+
+export function SiteHeader() {
+  return (
+    <header className="no-print flex flex-wrap items-baseline gap-x-6 gap-y-1 border-b border-rule py-3">
+      <Link href="/" className="font-serif text-xl font-semibold tracking-tight text-ink no-underline">
+        Phaseline
+      </Link>
+      <nav aria-label="Sections" className="grow">
+        <ul className="-mx-1.5 flex flex-wrap gap-y-1">
+          {SECTIONS.map(([href, label]) => (
+            <li key={href}>
+              <Link href={href} className="block px-1.5 py-1 no-underline hover:underline">
+                {label}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <ThemeSwitch />
+    </header>
+  );
+}

@@ -1,0 +1,88 @@
+import { existsSync } from "node:fs";
+import Sqlite from "better-sqlite3";
+import { LRUCache } from "lru-cache";
+// Next loads this file itself, outside its bundles.
+import { databaseFile } from "./database-file.ts";
+
+// Keeps pages and query answers in memory until a record that they show is written. The log of revisions says what was
+// written, whichever process did it, so a command-line import needs no way to tell the server. Nothing is kept on disk:
+// a restart, or another database, starts empty.
+
+type Value = { kind: string; headers?: Record<string, unknown>; tags?: string[]; html?: { toString(): string }; data?: { body: string } };
+type Entry = { value: Value | null; lastModified: number; tags: string[]; seen: number };
+type Context = { tags?: string[] };
+
+const MAX_BYTES = 256 * 1024 * 1024;
+const TAGS_HEADER = "x-next-cache-tags";
+
+const entries = new LRUCache<string, Entry>({ maxSize: MAX_BYTES, sizeCalculation: ({ value }) => 1024 + 2 * (value?.html?.toString().length ?? value?.data?.body.length ?? 1024) });
+/** The last revision that touched a tag. */
+const touched = new Map<string, number>();
+/** The revision that was last when a page began to be made: what was written since is not in it. */
+const begun = new Map<string, number>();
+
+let probe: { dataVersion: () => number; lastRevision: () => number; kindsSince: (id: number) => string[] } | null = null;
+let dataVersion = -1;
+let clock = 0;
+
+function openProbe() {
+  const file = databaseFile();
+  if (!existsSync(file)) return null;
+  const db = new Sqlite(file, { readonly: true });
+  const last = db.prepare('SELECT coalesce(max(id), 0) FROM "Revision"').pluck();
+  const kinds = db.prepare('SELECT DISTINCT "kind" FROM "Revision" JOIN "Record" ON "Record"."id" = "recordId" WHERE "Revision"."id" > ?').pluck();
+  return {
+    dataVersion: () => db.pragma("data_version", { simple: true }) as number,
+    lastRevision: () => last.get() as number,
+    kindsSince: (id: number) => kinds.all(id) as string[],
+  };
+}
+
+/** SQLite counts the commits of other connections, so the log is read only when there is something new. */
+function catchUp() {
+  probe ??= openProbe();
+  if (!probe) return;
+  const version = probe.dataVersion();
+  if (version === dataVersion) return;
+  const first = dataVersion === -1;
+  dataVersion = version;
+  const before = clock;
+  clock = probe.lastRevision();
+  if (first) return;
+  if (clock === before) {
+    // Something was written past the log of revisions: nothing that is kept can be trusted.
+    entries.clear();
+    begun.clear();
+  }
+  for (const kind of probe.kindsSince(before)) touched.set(`kind:${kind}`, clock);
+}
+
+const isFresh = (entry: Entry) => entry.tags.every((tag) => (touched.get(tag) ?? 0) <= entry.seen);
+
+/** Next's cache handler (`cacheHandler` in next.config.ts). */
+export default class PageCache {
+  async get(key: string) {
+    catchUp();
+    const entry = entries.get(key);
+    if (entry && isFresh(entry)) return entry;
+    if (!begun.has(key)) begun.set(key, clock);
+    return null;
+  }
+
+  async set(key: string, value: Value | null, context: Context) {
+    const seen = begun.get(key);
+    begun.delete(key);
+    if (seen === undefined) return;
+    const header = value?.headers?.[TAGS_HEADER];
+    const tags = typeof header === "string" ? header.split(",") : (value?.tags ?? context.tags ?? []);
+    if (value && tags.includes("status:404")) (value as { status?: number }).status = 404;
+    entries.set(key, { value, lastModified: Date.now(), tags, seen });
+  }
+
+  async revalidateTag(tags: string | string[]) {
+    const expired = new Set([tags].flat());
+    for (const [key, entry] of entries.entries()) if (entry.tags.some((tag) => expired.has(tag))) entries.delete(key);
+  }
+
+  resetRequestCache() {}
+}

@@ -1,0 +1,52 @@
+import type { SourceKind, Stance } from "#lib/db/generated/enums.ts";
+
+/** A citation as a page shows it. `source` is null where a value is marked as unsourced. */
+export type CitationView = {
+  recordId: string;
+  field: string;
+  source: { slug: string; title: string; kind: SourceKind; publisher: string | null; published: string | null; said: string | null } | null;
+  locator: string | null;
+  paraphrase: string | null;
+  stance: Stance;
+  derivation: string | null;
+  unsourcedReason: string | null;
+};
+
+export type Footnote = Omit<CitationView, "recordId" | "field"> & { number: number };
+
+const identity = ({ source, locator, paraphrase, stance, derivation, unsourcedReason }: CitationView) =>
+  JSON.stringify([source?.slug, locator, paraphrase, stance, derivation, unsourcedReason]);
+
+/** The numbered notes of one page: the same words of the same source are one note, however many values rest on them. */
+export class Footnotes {
+  readonly list: Footnote[] = [];
+  private readonly byField = new Map<string, Footnote[]>();
+
+  /** Numbers follow the order of `citations`. */
+  constructor(citations: readonly CitationView[]) {
+    const known = new Map<string, Footnote>();
+    for (const citation of citations) {
+      const key = identity(citation);
+      let note = known.get(key);
+      if (!note) {
+        const { recordId: _record, field: _field, ...rest } = citation;
+        note = { ...rest, number: this.list.length + 1 };
+        known.set(key, note);
+        this.list.push(note);
+      }
+      const at = `${citation.recordId} ${citation.field}`;
+      const notes = this.byField.get(at);
+      if (!notes) this.byField.set(at, [note]);
+      else if (!notes.includes(note)) notes.push(note);
+    }
+  }
+
+  /** The notes of a field; where it has none of its own, those of its item, else of its list. */
+  of(recordId: string, field: string): Footnote[] {
+    for (let path = field; path; path = path.slice(0, Math.max(0, path.lastIndexOf(".")))) {
+      const notes = this.byField.get(`${recordId} ${path}`);
+      if (notes) return notes;
+    }
+    return [];
+  }
+}

@@ -1,0 +1,29 @@
+import { createServer } from "node:net";
+import { Stop } from "./stop.mjs";
+
+const SEEDS = ["all", "interview", "none"];
+
+/** What the environment says, checked; what it does not say, by default. */
+export function readSettings(env = process.env) {
+  const { PORT = "", HOST = "", SEED = "" } = env;
+  if (!/^\d{1,5}$/.test(PORT || "3000") || Number(PORT || 3000) < 1 || Number(PORT) > 65535)
+    throw new Stop(`PORT must be a number from 1 to 65535; it is "${PORT}"`);
+  if (SEED && !SEEDS.includes(SEED)) throw new Stop(`SEED must be one of ${SEEDS.join(", ")}; it is "${SEED}"`);
+  return { port: Number(PORT || 3000), host: HOST || "127.0.0.1" };
+}
+
+const REASONS = {
+  EADDRINUSE: ({ port }) => `Port ${port} is in use: stop what listens there, or choose another, as in PORT=${port < 65535 ? port + 1 : 3000} npm start`,
+  EACCES: ({ port }) => `Port ${port} needs rights that this user has not: choose one above 1023, as in PORT=3000 npm start`,
+  EADDRNOTAVAIL: ({ host }) => `HOST must be an address of this machine, or 0.0.0.0 for all of them; it is "${host}"`,
+};
+REASONS.ENOTFOUND = REASONS.EAI_AGAIN = REASONS.EINVAL = REASONS.EADDRNOTAVAIL;
+
+/** Tries the address, and gives it back. */
+export async function checkAddress(settings) {
+  const probe = createServer();
+  await new Promise((resolve, reject) => probe.once("error", reject).listen({ ...settings, exclusive: true }, resolve)).catch((error) => {
+    throw new Stop(REASONS[error.code]?.(settings) ?? `Cannot listen on ${settings.host}:${settings.port}: ${error.message}`);
+  });
+  await new Promise((resolve) => probe.close(resolve));
+}

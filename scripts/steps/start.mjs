@@ -1,0 +1,38 @@
+import { databaseFile } from "#lib/db/database-file.ts";
+import { build, isBuilt } from "./build.mjs";
+import { prepareDatabaseFolder } from "./database.mjs";
+import { generate, isGenerated } from "./generate.mjs";
+import { say, step } from "./report.mjs";
+import { quietly } from "./run.mjs";
+import { serve } from "./serve.mjs";
+import { Stop } from "./stop.mjs";
+
+function locateDatabase() {
+  try {
+    const file = databaseFile();
+    prepareDatabaseFolder(file);
+    return file;
+  } catch (error) {
+    throw new Stop(error.message);
+  }
+}
+
+/** Everything from the installed dependencies to the server; on the project's own Node. */
+export async function start(settings, development) {
+  const file = locateDatabase();
+  // Given to every child, so that none looks for another, in an .env file for instance.
+  const env = { DATABASE_URL: `file:${file}` };
+  if (isGenerated()) say("generate", "up to date");
+  else await step("generate", "database client from prisma/schema.prisma", generate);
+  say("database", file);
+  say("migrate", await quietly("migrate", "node", ["scripts/migrate.mjs"], { env }));
+  say("seed", await quietly("seed", "node", ["scripts/seed-empty.ts"], { env }));
+  if (!development) {
+    if (isBuilt()) say("build", "up to date");
+    else await step("build", "next build (half a minute)", () => build({ env }));
+  }
+  await serve(development ? "dev" : "start", settings, {
+    env,
+    onReady: (address) => say("ready", `${address} (Ctrl-C ends it)`),
+  });
+}
