@@ -1,16 +1,15 @@
 import path from "node:path";
 import type { NextConfig } from "next";
-import { FILTER_KEYS } from "./lib/programs/pipeline-keys.ts";
+import { PIPELINE_KEYS } from "./lib/programs/pipeline-params.ts";
 
 // Whatever narrows or reorders the pipeline is made at the request; without any of it the page is kept whole.
-const filtered = FILTER_KEYS.map((key) => ({ source: "/", has: [{ type: "query" as const, key }], destination: "/pipeline" }));
+const filtered = PIPELINE_KEYS.map((key) => ({ source: "/", has: [{ type: "query" as const, key }], destination: "/pipeline" }));
 
 export default {
   cacheHandler: path.resolve("lib/db/page-cache.ts"),
   cacheMaxMemorySize: 0,
   poweredByHeader: false,
   reactStrictMode: true,
-  typedRoutes: true,
   serverExternalPackages: ["better-sqlite3", "@prisma/client", "@prisma/adapter-better-sqlite3"],
   typescript: { ignoreBuildErrors: true },
   rewrites: async () => ({

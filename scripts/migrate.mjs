@@ -29,7 +29,9 @@ export async function deploy() {
   const history = await engine.diagnoseMigrationHistory({ migrationsList, optInToShadowDatabase: false, filters });
   const unknown = history.history?.unpersistedMigrationNames ?? [];
   if (unknown.length)
-    throw new Error(`the database is newer than this code: it holds the migration ${unknown.at(-1)}, which is not in prisma/migrations`);
+    throw new Error(`The database is newer than this code: it holds the migration ${unknown.at(-1)}, which is not in prisma/migrations`);
+  if (history.failedMigrationNames.length)
+    throw new Error(`The migration ${history.failedMigrationNames[0]} failed half-way on this database: put back the copy from before it`);
   const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList, filters });
   return appliedMigrationNames;
 }

@@ -2,6 +2,7 @@ import { Cite } from "#components/records/cite.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { labelDate } from "#lib/dates/label.ts";
 import type { ProgramStatus } from "#lib/db/generated/enums.ts";
+import { presentEvent } from "#lib/programs/present-event.ts";
 import type { ProgramRow } from "#lib/programs/rows.ts";
 import type { Footnotes } from "#lib/records/footnotes.ts";
 import { PROGRAM_STATUSES, STAGES } from "#lib/vocabularies/stages.ts";
@@ -83,7 +84,7 @@ function StageCells({ row, notes }: { row: ProgramRow; notes: Footnotes }) {
 /** "Pivotal Phase 2 · active · since May 2019", with its sources. */
 function StageWords({ row, notes }: { row: ProgramRow; notes: Footnotes }) {
   const stage = row.stage ?? row.guidedStage;
-  const event = row.events.findLast((one) => one.stage === stage && one.kind === (row.stage ? "reached" : "guided"));
+  const event = presentEvent(row);
   return (
     <span className="chart-words">
       {stage && STAGES.label(stage)}

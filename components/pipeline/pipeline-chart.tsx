@@ -1,19 +1,17 @@
 import { Link } from "#components/ui/link.tsx";
 import type { Footnotes } from "#lib/records/footnotes.ts";
-import type { ProgramRow } from "#lib/programs/rows.ts";
+import type { RowGroup } from "#lib/programs/group-rows.ts";
 import { STAGES } from "#lib/vocabularies/stages.ts";
 import { ChartRow } from "./chart-row.tsx";
-
-export type ChartGroup = { key: string; label: string; href: string | null; note?: string; rows: ProgramRow[] };
 
 /**
  * The pipeline chart: a table whose rows are programs and whose columns are the stages. `caption` says what is shown;
  * a group without a label has no heading row.
  */
-export function PipelineChart({ groups, notes, caption }: { groups: ChartGroup[]; notes: Footnotes; caption: string }) {
+export function PipelineChart({ groups, notes, caption, compact = false }: { groups: RowGroup[]; notes: Footnotes; caption: string; compact?: boolean }) {
   return (
     <div className="chart-frame" tabIndex={0} role="region" aria-label={caption}>
-      <table className="chart">
+      <table className="chart" data-density={compact ? "compact" : "normal"}>
         <caption className="sr-only">{caption}</caption>
         <colgroup>
           <col className="chart-name" />

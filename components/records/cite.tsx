@@ -2,12 +2,16 @@ import type { Footnotes, Footnote } from "#lib/records/footnotes.ts";
 
 const name = (note: Footnote) => (note.source ? [note.source.title, note.locator].filter(Boolean).join(", ") : "unsourced");
 
+/** `beside` is a field whose marks stand next to these: what both rest on is marked there alone. */
+type Props = { notes: Footnotes; record: string; field: string; beside?: string };
+
 /**
  * The marks behind a value. Each is a link to its note at the foot of the page; with JavaScript, pointing at it, focusing
  * or tapping it opens the note beside it (citation-card.tsx).
  */
-export function Cite({ notes, record, field }: { notes: Footnotes; record: string; field: string }) {
-  const marks = notes.of(record, field);
+export function Cite({ notes, record, field, beside }: Props) {
+  const shown = beside ? notes.of(record, beside) : [];
+  const marks = notes.of(record, field).filter((note) => !shown.includes(note));
   if (marks.length === 0) return null;
   return (
     <sup className="cite">

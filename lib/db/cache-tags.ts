@@ -2,3 +2,6 @@ import type { RecordKind } from "./generated/enums.ts";
 
 /** What is read from records of these kinds goes stale when one of them is written. */
 export const kindTags = (...kinds: RecordKind[]): string[] => kinds.map((kind) => `kind:${kind}`);
+
+/** Carried by what a page reads when there is no such record: lib/db/page-cache.ts answers it with HTTP status 404. */
+export const STATUS_404 = "status:404";

@@ -1,6 +1,7 @@
 import type { Database } from "#lib/db/client.ts";
 import type { Prisma } from "#lib/db/generated/client.ts";
-import { coversTerritory } from "#lib/partnerships/covers.ts";
+import { join } from "#lib/db/sql.ts";
+import { PROGRAM_PARTNERS } from "./partners-sql.ts";
 
 const SLUG = { select: { slug: true } } as const;
 const COMPANY = { select: { id: true, name: true, record: SLUG } } as const;
@@ -30,37 +31,46 @@ const SELECT = {
       modality: true,
       record: { select: { slug: true, names: { orderBy: { position: "asc" }, select: { kind: true, text: true } } } },
       targets: { orderBy: { position: "asc" }, select: { target: { select: { name: true, record: SLUG } } } },
-      partnerships: {
-        select: {
-          partnership: {
-            select: {
-              id: true,
-              title: true,
-              record: { select: { slug: true, publishedAt: true, deletedAt: true } },
-              parties: { orderBy: { position: "asc" }, select: { company: COMPANY } },
-              territories: { select: { territory: true, included: true } },
-            },
-          },
-        },
-      },
     },
   },
 } satisfies Prisma.ProgramSelect;
 
+type Reader = Pick<Database, "program" | "$queryRaw">;
 type Stored = Prisma.ProgramGetPayload<{ select: typeof SELECT }>;
 export type ProgramRow = ReturnType<typeof toRow>;
 
 /** The programs named, in the order in which they are named, as rows of a pipeline. */
-export async function programRows(db: Pick<Database, "program">, ids: readonly string[]): Promise<ProgramRow[]> {
+export async function programRows(db: Reader, ids: readonly string[]): Promise<ProgramRow[]> {
   const stored = await db.program.findMany({ where: { id: { in: [...ids] } }, select: SELECT });
-  const rows = new Map(stored.map((row) => [row.id, toRow(row)]));
+  const partners = await partnersOf(db, ids);
+  const rows = new Map(stored.map((row) => [row.id, toRow(row, partners.get(row.id) ?? [])]));
   return ids.flatMap((id) => rows.get(id) ?? []);
+}
+
+export type ProgramPartner = { name: string; slug: string; partnership: { title: string; slug: string } };
+type PartnerRow = { programId: string; name: string; slug: string; title: string; partnershipSlug: string };
+
+async function partnersOf(db: Reader, ids: readonly string[]): Promise<Map<string, ProgramPartner[]>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db.$queryRaw<PartnerRow[]>`
+    SELECT x."programId", c."title" AS "name", c."slug", a."title", a."slug" AS "partnershipSlug"
+    FROM ${PROGRAM_PARTNERS} x
+    JOIN "Record" c ON c."id" = x."companyId"
+    JOIN "Record" a ON a."id" = x."partnershipId"
+    WHERE x."programId" IN (${join([...ids])})
+    ORDER BY x."programId", c."title", a."slug"`;
+  const partners = new Map<string, ProgramPartner[]>();
+  for (const { programId, name, slug, title, partnershipSlug } of rows) {
+    const list = partners.get(programId) ?? [];
+    list.push({ name, slug, partnership: { title, slug: partnershipSlug } });
+    partners.set(programId, list);
+  }
+  return partners;
 }
 
 const linked = <Row extends { name: string; record: { slug: string } }>({ name, record }: Row) => ({ name, slug: record.slug });
 
-function toRow({ record, molecule, indication, companies, _count, ...program }: Stored) {
-  const own = new Set(companies.map(({ company }) => company.id));
+function toRow({ record, molecule, indication, companies, _count, ...program }: Stored, partners: ProgramPartner[]) {
   return {
     ...program,
     slug: record.slug,
@@ -77,16 +87,6 @@ function toRow({ record, molecule, indication, companies, _count, ...program }: 
       inn: molecule.record.names.find((name) => name.kind === "inn")?.text ?? null,
       targets: molecule.targets.map(({ target }) => linked(target)),
     },
-    partners: partnersOf(molecule, program, own),
+    partners,
   };
-}
-
-/** Companies that an agreement over the molecule brings to this program, beside those that run it. */
-function partnersOf(molecule: Stored["molecule"], program: Pick<Stored, "territory">, own: ReadonlySet<string>) {
-  return molecule.partnerships.flatMap(({ partnership }) => {
-    const visible = partnership.record.publishedAt !== null && partnership.record.deletedAt === null;
-    if (!visible || !coversTerritory(partnership.territories, program.territory)) return [];
-    const others = partnership.parties.filter(({ company }) => !own.has(company.id));
-    return others.map(({ company }) => ({ ...linked(company), partnership: { title: partnership.title, slug: partnership.record.slug } }));
-  });
 }

@@ -1,6 +1,7 @@
 import type { Transaction } from "#lib/db/client.ts";
 import { currentState } from "./current.ts";
-import { KINDS, normalize } from "./kinds.ts";
+import { KINDS } from "./kinds.ts";
+import { normalize } from "./normalize.ts";
 import type { AggregateData, Item } from "./state.ts";
 
 /** What the Record itself derives from its aggregate. */

@@ -11,6 +11,7 @@ import { sourceSchema } from "#lib/sources/schema.ts";
 import { derivePresentStage, type StageStep } from "#lib/stages/derive.ts";
 import { targetSchema } from "#lib/targets/schema.ts";
 import { trialSchema } from "#lib/trials/schema.ts";
+import { normalize } from "./normalize.ts";
 import type { AggregateData, Item, Scalar } from "./state.ts";
 
 // The one place where the spine names the kinds: what each is made of, where it is stored and what is derived from it.
@@ -29,8 +30,6 @@ export type KindDefinition = {
   /** A source is its own evidence: its fields are read off the document. */
   cited: boolean;
 };
-
-export const normalize = (text: string) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 
 const NAMES: List = { table: "name", derive: (item) => ({ normalized: normalize(String(item.text)) }) };
 const MILESTONES: List = { table: "milestone" };

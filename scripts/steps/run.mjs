@@ -29,13 +29,16 @@ export const ended = (child) =>
     child.once("close", (code, signal) => resolve(code ?? 128 + (SIGNALS[signal] ?? 9)));
   });
 
-/** Runs to the end with the output kept back: it is shown where the tool fails, and returned where it does not. */
+/**
+ * Runs to the end with the output kept back: it is returned, or shown where the tool fails. `what` fails is said only of
+ * foreign tools; our own say it themselves.
+ */
 export async function quietly(what, command, args, options) {
   const child = launch(command, args, { ...options, stdio: ["ignore", "pipe", "pipe"] });
   let output = "";
   for (const stream of [child.stdout, child.stderr]) stream.setEncoding("utf8").on("data", (text) => (output += text));
   const code = await ended(child);
-  if (code !== 0) throw new Stop(`${output.trim()}\n${what} failed (exit code ${code})`, code);
+  if (code !== 0) throw new Stop([output.trim(), what && `${what} failed (exit code ${code})`].filter(Boolean).join("\n"), code);
   return output.trim();
 }
 

@@ -25,8 +25,8 @@ export async function start(settings, development) {
   if (isGenerated()) say("generate", "up to date");
   else await step("generate", "database client from prisma/schema.prisma", generate);
   say("database", file);
-  say("migrate", await quietly("migrate", "node", ["scripts/migrate.mjs"], { env }));
-  say("seed", await quietly("seed", "node", ["scripts/seed-empty.ts"], { env }));
+  for (const [name, script] of [["migrate", "migrate.mjs"], ["seed", "seed-empty.ts"]])
+    say(name, (await quietly(null, "node", [`scripts/${script}`], { env })).replaceAll("\n", "; "));
   if (!development) {
     if (isBuilt()) say("build", "up to date");
     else await step("build", "next build (half a minute)", () => build({ env }));

@@ -82,11 +82,9 @@ export const ascentage: SeedRecord = {
   citations: [
     ...said("intro", "The company is introduced as Ascentage Pharma.", ["name"]),
     ...said("title", "The heading places the company in China.", ["country"]),
-    ...said("Q8.5", "He speaks of the company as a biotech in its tenth year.", ["kind"], {
-      derivation: "It calls itself a biotech company throughout (Q1.4, Q2.1, Q9.3), and has molecules in the clinic (Q1.4).",
-    }),
+    ...said("Q7.4", "Genor is called another biotech from China.", ["kind"], { derivation: "Another beside Ascentage: it counts as a biotech itself." }),
     ...said("Q1.2", "Officially founded in 2009 in a high-tech park in Shanghai.", ["established", "establishedPlace", "milestones.founding"]),
-    ...said("Q1.2", "Entered in the Hong Kong register in the year of its founding, as a way to markets abroad.", ["milestones.hong-kong"]),
+    ...said("Q1.2", "Registered in Hong Kong too in that year, which it saw as a way to markets abroad.", ["milestones.hong-kong"]),
     ...said("Q1.3", "The field it chose is the interplay of proteins, in particular where it steers apoptosis.", ["focus"]),
     ...said("Q4.1", "It widened its field to kinase inhibitors, to spread the risk.", ["focus"]),
     ...said("Q6.1", "For China the plan runs from research through manufacturing to sales; a centre and a plant are under construction in Suzhou.", [

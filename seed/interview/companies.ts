@@ -9,8 +9,8 @@ const msd: SeedRecord = {
   citations: [
     ...said("Q4.4", "MSD licensed a molecule to Ascentage.", ["name"]),
     ...said("Q4.4", "In the US and Canada the same company goes by Merck & Co.", ["names.merck-and-co"]),
-    ...said("Q7", "The question counts MSD among the industry partners.", ["kind"], {
-      derivation: "It licenses out a molecule (Q4.4) and is named among the industry players (Q7), beside the large companies sought as partners (Q6.3).",
+    ...said("Q7 question", "MSD is one of the industry's companies that Ascentage works with.", ["kind"], {
+      derivation: "Of a partner that licenses out its molecules: pharma is our reading.",
     }),
   ],
   discrepancies: [
@@ -80,8 +80,8 @@ const ranked = (slug: string, name: string, inds: number, inWords: string): Seed
       "country",
       "totals.us-inds",
     ]),
-    ...said("Q3.6", "Ranked among the biotech and pharma companies of China.", ["kind"], {
-      derivation: "The ranking covers biotech and pharma together. Its name calls the company a pharmaceutical one, or it is set apart from the biotechs here.",
+    ...said("Q3.6", "The ranking takes in all of China's biotech and pharma.", ["kind"], {
+      derivation: "Which of the two it is, the answer leaves open: pharma is our reading.",
     }),
   ],
 });

@@ -30,7 +30,7 @@ export const indications: SeedRecord[] = [
       names: [{ id: "tki-refractory-cml", kind: "abbreviation", text: "TKI-refractory CML" }],
     },
     citations: [
-      ...said("Q4.2", "CML that tyrosine kinase inhibitors no longer hold, above all in patients with the T315I mutation.", [
+      ...said("Q4.2", "CML that no longer responds to tyrosine kinase inhibitors, above all where T315I is present.", [
         "name",
         "line",
         "names.tki-refractory-cml",

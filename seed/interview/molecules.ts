@@ -32,7 +32,7 @@ const hqp1351: SeedRecord = {
     name: "HQP1351",
     mechanism: "Third-generation inhibitor of BCR-ABL",
     summary:
-      "A next-generation kinase inhibitor for chronic myeloid leukaemia that has become refractory to tyrosine kinase inhibitors, above all with the T315I mutation. At the time of the interview no inhibitor of the third generation was to be had in China.",
+      "A next-generation kinase inhibitor for chronic myeloid leukaemia that has become refractory to tyrosine kinase inhibitors, above all with the T315I mutation. At the time of the interview no inhibitor of the third generation was available in China.",
     names: [code("HQP1351")],
     targets: [target("bcr-abl1", "inhibitor"), target("bcr-abl1-t315i", null)],
     holders: [ascentage("owner")],
@@ -68,7 +68,7 @@ const hqp1351: SeedRecord = {
     {
       id: "bcr-abl-or-bcl-abl",
       field: "targets.bcr-abl1.targetId",
-      question: "Which kinase? One answer writes BCR-ABL, a later one BCL-ABL, of the same molecule. No such kinase as BCL-ABL is known: BCR-ABL is meant, and kept.",
+      question: "Which kinase? One answer writes BCR-ABL, a later one BCL-ABL, of the same molecule. The second is taken for a slip: BCR-ABL is meant, and kept.",
       statements: [
         {
           id: "bcl-abl",

@@ -42,7 +42,7 @@ export const sources: SeedRecord[] = [
       kind: "dataset",
       publisher: "HUGO Gene Nomenclature Committee",
       url: "https://www.genenames.org",
-      note: "A copy of 2019 at the latest: the table itself bears no date, and its most recent entry was changed on 7 November 2018. The locator is the HGNC id of the row.",
+      note: "A copy taken in about 2019: the table bears no date, and its latest change is of 7 November 2018. The locator is the HGNC id of the row.",
     },
   },
 ];

@@ -1,11 +1,22 @@
 import { seedId, type SeedRecord } from "#seed/module.ts";
 import { listed, said } from "./cite.ts";
 
-type Gene = { symbol: string; fullName: string; family: string; hgnc: string; uniprot: string; alias?: [text: string, locator: string] };
+type Alias = { text: string; locator: string; listed: boolean };
+type Gene = { symbol: string; fullName: string; family: string; hgnc: string; uniprot: string; alias?: Alias };
+
+/** Evidence that what the interview says is the gene of that symbol. `listed`: the table has the name as an alias. */
+function aliasCitations(symbol: string, hgnc: string, { text, locator, listed: inTable }: Alias) {
+  const same = { derivation: `${text} is another name of ${symbol}.` };
+  if (!inTable) return said(locator, `The interview calls the target ${text}.`, ["names.as-said"], same);
+  return [
+    ...said(locator, `The interview calls the target ${text}.`, ["names.as-said"]),
+    ...listed(hgnc, `${text} is among the row's aliases.`, ["names.as-said"], same),
+  ];
+}
 
 /** A target under its standard symbol; `alias` is what the interview calls it. */
 function gene({ symbol, fullName, family, hgnc, uniprot, alias }: Gene): SeedRecord {
-  const names = alias ? [{ id: "as-said", kind: "alias", text: alias[0] }] : [];
+  const names = alias ? [{ id: "as-said", kind: "alias", text: alias.text }] : [];
   return {
     kind: "target",
     slug: symbol.toLowerCase(),
@@ -18,10 +29,7 @@ function gene({ symbol, fullName, family, hgnc, uniprot, alias }: Gene): SeedRec
         "hgncId",
         "uniprot",
       ]),
-      ...(alias ? said(alias[1], `The interview calls the target ${alias[0]}.`, ["names.as-said"]) : []),
-      ...(alias
-        ? listed(hgnc, `${alias[0]} is among the row's aliases.`, ["names.as-said"], { derivation: `${alias[0]} is another name of ${symbol}.` })
-        : []),
+      ...(alias ? aliasCitations(symbol, hgnc, alias) : []),
     ],
   };
 }
@@ -33,9 +41,16 @@ const genes = [
     family: "BCL2 family",
     hgnc: "HGNC:990",
     uniprot: "P10415",
-    alias: ["Bcl-2", "Q6.2"],
+    alias: { text: "Bcl-2", locator: "Q6.2", listed: true },
   }),
-  gene({ symbol: "BCL2L1", fullName: "BCL2 like 1", family: "BCL2 family", hgnc: "HGNC:992", uniprot: "Q07817", alias: ["Bcl-xL", "Q6.2"] }),
+  gene({
+    symbol: "BCL2L1",
+    fullName: "BCL2 like 1",
+    family: "BCL2 family",
+    hgnc: "HGNC:992",
+    uniprot: "Q07817",
+    alias: { text: "Bcl-xL", locator: "Q6.2", listed: true },
+  }),
   gene({
     symbol: "ABL1",
     fullName: "ABL proto-oncogene 1, non-receptor tyrosine kinase",
@@ -49,7 +64,7 @@ const genes = [
     family: "Receptor tyrosine kinases",
     hgnc: "HGNC:7029",
     uniprot: "P08581",
-    alias: ["c-Met", "Q4.4"],
+    alias: { text: "c-Met", locator: "Q4.4", listed: false },
   }),
   gene({
     symbol: "PTK2",
@@ -57,7 +72,7 @@ const genes = [
     family: "PTK2 family tyrosine kinases",
     hgnc: "HGNC:9611",
     uniprot: "Q05397",
-    alias: ["FAK", "Q4.4"],
+    alias: { text: "FAK", locator: "Q4.4", listed: true },
   }),
   gene({
     symbol: "ROS1",
@@ -65,7 +80,7 @@ const genes = [
     family: "Receptor tyrosine kinases",
     hgnc: "HGNC:10261",
     uniprot: "P08922",
-    alias: ["ROS", "Q4.4"],
+    alias: { text: "ROS", locator: "Q4.4", listed: true },
   }),
   gene({ symbol: "ALK", fullName: "ALK receptor tyrosine kinase", family: "Receptor tyrosine kinases", hgnc: "HGNC:427", uniprot: "Q9UM73" }),
 ];

@@ -1,5 +1,12 @@
-import { liveDatabase } from "#lib/db/pages.ts";
-export default async function Page({ searchParams }: { searchParams: Promise<Record<string, string>> }) {
-  const db = await liveDatabase();
-  return <h1>filtered {JSON.stringify(await searchParams)} {await db.record.count()} {Date.now()}</h1>;
+import { PipelinePage } from "#components/pipeline/pipeline-page.tsx";
+import { livePipeline } from "#lib/programs/pipeline-queries.ts";
+import { parsePipelineParams, type RawParams } from "#lib/programs/pipeline-params.ts";
+import { pipelineMetadata } from "./metadata.ts";
+
+export const metadata = pipelineMetadata;
+
+/** "/" with choices made (next.config.ts brings them here). */
+export default async function Page({ searchParams }: { searchParams: Promise<RawParams> }) {
+  const { params, problems } = parsePipelineParams(await searchParams);
+  return <PipelinePage params={params} problems={problems} pipeline={await livePipeline(params)} />;
 }

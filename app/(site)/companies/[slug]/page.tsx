@@ -1,11 +1,22 @@
-import { keptQuery } from "#lib/db/pages.ts";
-import { kindTags } from "#lib/db/cache-tags.ts";
+import type { Metadata } from "next";
+import { CompanyProfile } from "#components/companies/company-profile.tsx";
+import { MissingRecord } from "#components/records/missing-record.tsx";
+import { companyProfile } from "#lib/companies/queries.ts";
+import { companySummary } from "#lib/companies/summary.ts";
+import { profileMetadata } from "#lib/records/profile-metadata.ts";
+import { readSlug, resolveSlug } from "#lib/records/resolve-slug.ts";
+
+type Props = PageProps<"/companies/[slug]">;
+
 export const generateStaticParams = () => [];
-const find = keptQuery("find", kindTags("company", "molecule"), async (db, slug: string) => db.record.findFirst({where: {slug}, select: {title: true}}));
-const near = keptQuery("near", [...kindTags("company", "molecule"), "status:404"], async (db, slug: string) => [slug]);
-export default async function Page({ params }: { params: Promise<{slug: string}> }) {
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const view = await companyProfile(readSlug((await params).slug));
+  return profileMetadata("company", view?.record ?? null, view && companySummary(view));
+}
+
+export default async function CompanyPage({ params }: Props) {
   const { slug } = await params;
-  const r = await find(slug);
-  if (!r) return <h1>no such thing {await near(slug)}</h1>;
-  return <h1>company {r.title} {Date.now()}</h1>;
+  const view = await resolveSlug("company", slug, companyProfile);
+  return view ? <CompanyProfile view={view} /> : <MissingRecord kind="company" slug={slug} />;
 }

@@ -1,0 +1,91 @@
+import type { ReactNode } from "react";
+import { Cite } from "#components/records/cite.tsx";
+import { NotStated } from "#components/records/not-stated.tsx";
+import { Link } from "#components/ui/link.tsx";
+import { labelDate, labelMoment } from "#lib/dates/label.ts";
+import { presentEvent } from "#lib/programs/present-event.ts";
+import type { Column, Sort } from "#lib/programs/pipeline-params.ts";
+import type { ProgramRow } from "#lib/programs/rows.ts";
+import type { Footnotes } from "#lib/records/footnotes.ts";
+import { PROGRAM_STATUSES } from "#lib/vocabularies/stages.ts";
+import { TERRITORIES } from "#lib/vocabularies/territories.ts";
+import { StageBadge } from "./stage-badge.tsx";
+
+export const COLUMN_LABELS: Record<Column, string> = {
+  indication: "Indication",
+  territory: "Territory",
+  company: "Company",
+  targets: "Targets",
+  stage: "Stage",
+  status: "Status",
+  since: "Since",
+  partners: "Partners",
+  trials: "Trials",
+  changed: "Changed",
+};
+
+/** The sort key behind a column's heading, where it has one. */
+export const COLUMN_SORT: Partial<Record<Column, Sort>> = {
+  indication: "indication",
+  territory: "territory",
+  stage: "stage",
+  status: "status",
+  since: "since",
+  changed: "changed",
+};
+
+type Cell = (row: ProgramRow, notes: Footnotes) => ReactNode;
+
+const links = (path: string, list: { slug: string; name: string }[]) =>
+  list.length === 0 ? (
+    <NotStated />
+  ) : (
+    list.map(({ slug, name }, index) => (
+      <span key={`${slug} ${index}`}>
+        {index > 0 && ", "}
+        <Link href={`/${path}/${slug}`}>{name}</Link>
+      </span>
+    ))
+  );
+
+const distinct = (list: { slug: string; name: string }[]) => [...new Map(list.map((one) => [one.slug, one])).values()];
+const cite = (row: ProgramRow, notes: Footnotes, field: string) => <Cite notes={notes} record={row.id} field={field} />;
+
+function eventCite(row: ProgramRow, notes: Footnotes, field: string) {
+  const event = presentEvent(row);
+  return event && cite(row, notes, `events.${event.id}.${field}`);
+}
+
+export const CELLS: Record<Column, Cell> = {
+  indication: (row, notes) => (
+    <>
+      {row.indication ? <Link href={`/indications/${row.indication.slug}`}>{row.indication.name}</Link> : <NotStated />}
+      {row.setting && `, ${row.setting}`}
+      {cite(row, notes, "indicationId")}
+    </>
+  ),
+  territory: (row, notes) => (
+    <>
+      {row.territory ? TERRITORIES.label(row.territory) : <NotStated />}
+      {cite(row, notes, "territory")}
+    </>
+  ),
+  company: (row) => links("companies", distinct(row.companies)),
+  targets: (row) => links("targets", row.molecule.targets),
+  stage: (row, notes) => (
+    <>
+      <StageBadge row={row} />
+      {eventCite(row, notes, "stage")}
+    </>
+  ),
+  status: (row) => (row.status ? PROGRAM_STATUSES.label(row.status) : <NotStated />),
+  since: (row, notes) => (
+    <>
+      {row.stageDate ? labelDate(row.stageDate) : <NotStated />}
+      {row.stageDate && eventCite(row, notes, "date")}
+    </>
+  ),
+  partners: (row) => (row.partners.length ? links("companies", distinct(row.partners)) : <NotStated />),
+  trials: (row) => row.trials,
+  changed: (row) => labelMoment(row.updatedAt),
+};

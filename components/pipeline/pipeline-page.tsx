@@ -1,0 +1,88 @@
+import { Discrepancies } from "#components/records/discrepancies.tsx";
+import { FootnoteList } from "#components/records/footnote-list.tsx";
+import { labelMoment } from "#lib/dates/label.ts";
+import { groupRows } from "#lib/programs/group-rows.ts";
+import type { PipelineParams, Problem } from "#lib/programs/pipeline-params.ts";
+import type { PipelinePage as Pipeline } from "#lib/programs/pipeline-queries.ts";
+import { Footnotes } from "#lib/records/footnotes.ts";
+import { EmptyPipeline } from "./empty-pipeline.tsx";
+import { FilterChips } from "./filter-chips.tsx";
+import { FilterPanel } from "./filter-panel.tsx";
+import { Paging } from "./paging.tsx";
+import { PipelineChart } from "./pipeline-chart.tsx";
+import { PipelineTable } from "./pipeline-table.tsx";
+import { PipelineTimeline } from "./pipeline-timeline.tsx";
+import { StageCounts } from "./stage-counts.tsx";
+import { StatedTotals } from "./stated-totals.tsx";
+import { ViewControls } from "./view-controls.tsx";
+
+type Props = { params: PipelineParams; problems: Problem[]; pipeline: Pipeline };
+
+export function PipelinePage({ params, problems, pipeline }: Props) {
+  const notes = new Footnotes(pipeline.evidence.citations);
+  return (
+    <>
+      <header className="mb-4 flex flex-wrap items-baseline justify-between gap-x-6">
+        <h1 className="text-3xl">Pipeline</h1>
+        <p className="text-sm text-muted">
+          As of now{pipeline.lastChange && <>; last change {labelMoment(pipeline.lastChange)}</>}
+        </p>
+      </header>
+      {pipeline.tracked === 0 ? (
+        <EmptyPipeline />
+      ) : (
+        <>
+          <StatedTotals totals={pipeline.totals} notes={notes} />
+          <StageCounts facets={pipeline.facets} params={params} />
+          <Problems problems={problems} />
+          <FilterPanel facets={pipeline.facets} params={params} />
+          <FilterChips params={params} facets={pipeline.facets} matching={pipeline.matching} tracked={pipeline.tracked} />
+          <ViewControls params={params} />
+          {pipeline.rows.length === 0 ? <NoRows params={params} matching={pipeline.matching} /> : <Rows params={params} pipeline={pipeline} notes={notes} />}
+          <Paging params={params} matching={pipeline.matching} />
+          <Discrepancies
+            discrepancies={pipeline.evidence.discrepancies}
+            notes={notes}
+            titles={new Map(pipeline.rows.map((row) => [row.id, row.title]))}
+          />
+          <FootnoteList notes={notes} />
+        </>
+      )}
+    </>
+  );
+}
+
+function Rows({ params, pipeline, notes }: { params: PipelineParams; pipeline: Pipeline; notes: Footnotes }) {
+  const { rows } = pipeline;
+  if (params.view === "table") return <PipelineTable rows={rows} params={params} notes={notes} />;
+  const groups = groupRows(rows, params.group);
+  if (params.view === "timeline") return <PipelineTimeline groups={groups} notes={notes} />;
+  return <PipelineChart groups={groups} notes={notes} compact={params.density === "compact"} caption={`${rows.length} programs by ${params.group}, and the stage each has reached`} />;
+}
+
+function Problems({ problems }: { problems: Problem[] }) {
+  if (problems.length === 0) return null;
+  return (
+    <div role="alert" className="my-3 border-l-2 border-alert bg-alert-soft px-3 py-2">
+      <p className="font-semibold">Part of this address could not be read, and was left out:</p>
+      <ul>
+        {problems.map(({ key, value, reason }) => (
+          <li key={`${key} ${value}`}>
+            <code>
+              {key}={value}
+            </code>{" "}
+            {reason}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function NoRows({ params, matching }: { params: PipelineParams; matching: number }) {
+  return (
+    <p className="my-8 text-center text-muted">
+      {matching === 0 ? "No program matches all of these filters. Take one out above to see more." : `There is no page ${params.page}: ${matching} programs match.`}
+    </p>
+  );
+}

@@ -1,0 +1,97 @@
+import type { CSSProperties } from "react";
+import { Cite } from "#components/records/cite.tsx";
+import { Link } from "#components/ui/link.tsx";
+import { labelDate, shortDate } from "#lib/dates/label.ts";
+import type { RowGroup } from "#lib/programs/group-rows.ts";
+import type { ProgramRow } from "#lib/programs/rows.ts";
+import { timeAxis, timelineOf, type Axis, type Mark } from "#lib/programs/timeline.ts";
+import type { Footnotes } from "#lib/records/footnotes.ts";
+import { STAGE_EVENT_KINDS, STAGES } from "#lib/vocabularies/stages.ts";
+import { TERRITORIES } from "#lib/vocabularies/territories.ts";
+import { STAGE_GROUP } from "./stage-group.ts";
+
+/** Programs against time. A step is as wide as the days that its date can mean: a year is a year wide, a day a line. */
+export function PipelineTimeline({ groups, notes }: { groups: RowGroup[]; notes: Footnotes }) {
+  const axis = timeAxis(groups.flatMap((group) => group.rows));
+  if (!axis) return <p className="my-8 text-center text-muted">No source dates a step of these programs.</p>;
+  const years = Array.from({ length: axis.until - axis.from }, (_, index) => axis.from + index);
+  const caption = `Dated steps of the programs, ${axis.from} to ${axis.until - 1}`;
+  return (
+    <div className="chart-frame" tabIndex={0} role="region" aria-label={caption}>
+      <table className="timeline" style={{ "--years": years.length } as CSSProperties}>
+        <caption className="sr-only">{caption}. A mark is as wide as the days that its date can mean.</caption>
+        <thead>
+          <tr>
+            <th scope="col">Program</th>
+            <th scope="col">
+              <span className="sr-only">Steps by year</span>
+              <span className="timeline-years" aria-hidden="true">
+                {years.map((year) => (
+                  <span key={year}>{year}</span>
+                ))}
+              </span>
+            </th>
+          </tr>
+        </thead>
+        {groups.map((group) => (
+          <tbody key={group.key}>
+            <tr className="chart-group">
+              <th scope="rowgroup" colSpan={2}>
+                {group.href ? <Link href={group.href}>{group.label}</Link> : group.label}
+              </th>
+            </tr>
+            {group.rows.map((row) => (
+              <TimelineRow key={row.id} row={row} axis={axis} notes={notes} />
+            ))}
+          </tbody>
+        ))}
+      </table>
+    </div>
+  );
+}
+
+function TimelineRow({ row, axis, notes }: { row: ProgramRow; axis: Axis; notes: Footnotes }) {
+  const { marks, undated } = timelineOf(row, axis);
+  return (
+    <tr>
+      <th scope="row">
+        <Link href={`/programs/${row.slug}`} className="chart-program">
+          <b>{row.molecule.name}</b> {row.indication?.name ?? <i>indication not stated</i>}
+          {row.setting && `, ${row.setting}`}
+        </Link>
+        <span className="chart-marks">{row.territory ? TERRITORIES.short(row.territory) : <i>territory not stated</i>}</span>
+      </th>
+      <td>
+        {marks.length > 0 && (
+          <ol className="timeline-track">
+            {marks.map((mark) => (
+              <Step key={mark.event.id} mark={mark} row={row} notes={notes} />
+            ))}
+          </ol>
+        )}
+        {undated.length > 0 && (
+          <p className="timeline-undated">
+            date not stated:{" "}
+            {undated.map((event) => `${STAGES.label(event.stage)}${event.kind === "reached" ? "" : ` ${STAGE_EVENT_KINDS.label(event.kind).toLowerCase()}`}`).join(", ")}
+          </p>
+        )}
+        {row.events.length === 0 && <p className="timeline-undated">no step stated</p>}
+      </td>
+    </tr>
+  );
+}
+
+function Step({ mark, row, notes }: { mark: Mark; row: ProgramRow; notes: Footnotes }) {
+  const { event, left, width, date } = mark;
+  const kind = event.kind === "reached" ? "" : `${STAGE_EVENT_KINDS.label(event.kind).toLowerCase()} `;
+  return (
+    <li style={{ "--left": `${left.toFixed(2)}%`, "--width": `${width.toFixed(2)}%` } as CSSProperties}>
+      <span className="timeline-mark" data-group={STAGE_GROUP[event.stage]} data-kind={event.kind} data-precision={mark.precision} data-certainty={mark.certainty} />
+      <span className="timeline-words" title={`${kind}${STAGES.label(event.stage)}, ${labelDate(date)}`}>
+        <span className="sr-only">{kind}</span>
+        {STAGES.short(event.stage)} <span className="text-muted">{shortDate(date)}</span>
+        <Cite notes={notes} record={row.id} field={`events.${event.id}.date`} />
+      </span>
+    </li>
+  );
+}

@@ -1,0 +1,63 @@
+import type { ReactNode } from "react";
+import { Link } from "#components/ui/link.tsx";
+import { labelMoment } from "#lib/dates/label.ts";
+import type { RecordKind } from "#lib/db/generated/enums.ts";
+import { Footnotes } from "#lib/records/footnotes.ts";
+import { listPath } from "#lib/records/paths.ts";
+import type { ProfileEvidence, VisibleRecord } from "#lib/records/profile-query.ts";
+import { RECORD_KINDS } from "#lib/vocabularies/records.ts";
+import { Cite } from "./cite.tsx";
+import { Discrepancies, DisputeMark } from "./discrepancies.tsx";
+import { FootnoteList } from "./footnote-list.tsx";
+import { JsonLd, type StructuredData } from "./json-ld.tsx";
+
+type Props = {
+  kind: RecordKind;
+  record: VisibleRecord;
+  evidence: ProfileEvidence;
+  notes: Footnotes;
+  /** The field that the heading shows; a program's is made of several. */
+  titleField: string | null;
+  /** One or two sentences at the top: what this is. */
+  summary: ReactNode;
+  structuredData?: StructuredData;
+  children: ReactNode;
+};
+
+/** The frame of every record's own page: what it is, what is known of it, what is disputed, and who says so. */
+export function Profile({ kind, record, evidence, notes, titleField, summary, structuredData, children }: Props) {
+  const list = listPath(kind);
+  return (
+    <article>
+      {structuredData && <JsonLd data={structuredData} />}
+      <header>
+        <p className="text-sm text-muted">
+          <Link href={list} className="inline-block py-0.5">
+            {kind === "program" ? "Pipeline" : SECTION[kind]}
+          </Link>{" "}
+          / {RECORD_KINDS.label(kind)}
+        </p>
+        <h1 className="text-2xl sm:text-3xl">
+          {record.title}
+          {titleField && <Cite notes={notes} record={record.id} field={titleField} />}
+        </h1>
+        {titleField && <DisputeMark discrepancies={evidence.discrepancies} record={record.id} field={titleField} />}
+        <div className="mt-1 max-w-[75ch] text-[1.0625rem]">{summary}</div>
+      </header>
+      {children}
+      <Discrepancies discrepancies={evidence.discrepancies} notes={notes} />
+      <FootnoteList notes={notes} />
+      <p className="mt-6 text-sm text-muted">Record last changed on {labelMoment(record.updatedAt)}.</p>
+    </article>
+  );
+}
+
+const SECTION: Record<Exclude<RecordKind, "program">, string> = {
+  company: "Companies",
+  molecule: "Molecules",
+  target: "Targets",
+  indication: "Indications",
+  trial: "Trials",
+  partnership: "Partnerships",
+  source: "Sources",
+};

@@ -1,0 +1,84 @@
+import "server-only";
+import { kindTags } from "#lib/db/cache-tags.ts";
+import type { Database } from "#lib/db/client.ts";
+import { keptQuery } from "#lib/db/pages.ts";
+import { partnershipRows, shownOfPartnerships } from "#lib/partnerships/rows.ts";
+import { PROGRAM_PARTNERS } from "#lib/programs/partners-sql.ts";
+import { shownOfPrograms, visiblePrograms } from "#lib/programs/profile-rows.ts";
+import { profileEvidence, visibleRecord } from "#lib/records/profile-query.ts";
+import { LINK, toLink, VISIBLE } from "#lib/records/visible.ts";
+import { shownOfTrials, trialRows } from "#lib/trials/rows.ts";
+import { foundersAmong } from "./reconcile.ts";
+import { trackedMolecules } from "./tracked.ts";
+
+const inOrder = { position: "asc" } as const;
+
+const SELECT = {
+  name: true,
+  kind: true,
+  country: true,
+  city: true,
+  listing: true,
+  established: true,
+  establishedPlace: true,
+  focus: true,
+  strategy: true,
+  parent: { select: { record: LINK } },
+  affiliates: { where: { record: VISIBLE }, orderBy: { name: "asc" }, select: { record: LINK } },
+  people: { orderBy: inOrder, select: { id: true, person: true, role: true, organisation: true, since: true, until: true } },
+  moleculeHoldings: {
+    where: { molecule: { record: VISIBLE } },
+    orderBy: [{ molecule: { record: { searchText: "asc" } } }, inOrder],
+    select: { id: true, role: true, territory: true, molecule: { select: { record: LINK } } },
+  },
+} as const;
+
+export type CompanyProfile = NonNullable<Awaited<ReturnType<typeof companyProfile>>>;
+
+/** All that a company's page shows. */
+export const companyProfile = keptQuery(
+  "company-profile",
+  kindTags("company", "molecule", "target", "indication", "program", "trial", "partnership", "source"),
+  async (db, slug: string) => {
+    const record = await visibleRecord(db, "company", slug);
+    if (!record) return null;
+    const { parent, affiliates, moleculeHoldings, ...company } = await db.company.findUniqueOrThrow({ where: { id: record.id }, select: SELECT });
+    const companyId = record.id;
+    const programs = await visiblePrograms(db, { companies: { some: { companyId, role: "developer" } } });
+    const own = new Set(programs.map((program) => program.id));
+    const partnered = await visiblePrograms(db, { id: { in: (await partneredPrograms(db, companyId)).filter((id) => !own.has(id)) } });
+    const partnerships = await partnershipRows(db, { parties: { some: { companyId } } });
+    const trials = await trialRows(db, { companies: { some: { companyId } } });
+    const holdings = moleculeHoldings.flatMap(({ molecule, ...holding }) => {
+      const link = toLink(molecule.record);
+      return link ? [{ ...holding, molecule: link }] : [];
+    });
+    const affiliated = affiliates.flatMap((one) => toLink(one.record) ?? []);
+    return {
+      record,
+      company,
+      parent: parent && toLink(parent.record),
+      affiliates: affiliated,
+      holdings,
+      programs,
+      partnered,
+      partnerships,
+      trials,
+      tracked: { founders: foundersAmong(company.people), molecules: await trackedMolecules(db, companyId) },
+      evidence: await profileEvidence(db, record.id, [
+        ...affiliated.map(({ id }) => ({ record: id, fields: ["parentId"] })),
+        ...holdings.map(({ id, molecule }) => ({ record: molecule.id, fields: [`holders.${id}`] })),
+        ...shownOfPrograms([...programs, ...partnered]),
+        ...shownOfPartnerships(partnerships),
+        ...shownOfTrials(trials),
+      ]),
+    };
+  },
+);
+
+/** Programs that a company has to do with and does not run: by a role in them, or by an agreement over the molecule. */
+async function partneredPrograms(db: Database, companyId: string): Promise<string[]> {
+  const byRole = await db.programCompany.findMany({ where: { companyId }, select: { recordId: true } });
+  const byAgreement = await db.$queryRaw<{ programId: string }[]>`SELECT DISTINCT "programId" FROM ${PROGRAM_PARTNERS} x WHERE x."companyId" = ${companyId}`;
+  return [...byRole.map((one) => one.recordId), ...byAgreement.map((one) => one.programId)];
+}

@@ -1,0 +1,9 @@
+import { stringify } from "csv-stringify/sync";
+
+/**
+ * RFC 4180 text. A cell that a spreadsheet would take for a formula (it begins with = + - @, a tab or a line end) gets an
+ * apostrophe before it. `bom` adds the UTF-8 byte order mark.
+ */
+export function toCsv(header: readonly string[], rows: readonly (readonly string[])[], { bom }: { bom: boolean }): string {
+  return stringify([[...header], ...rows.map((row) => [...row])], { bom, escape_formulas: true, record_delimiter: "windows" });
+}

@@ -1,0 +1,23 @@
+import { sql } from "#lib/db/sql.ts";
+
+/**
+ * Which companies an agreement over the molecule brings to a program, beside those that run it: (programId, companyId,
+ * partnershipId). Territory not stated on either side leaves it open, and so counts; "global" takes in every territory
+ * that is not excluded.
+ */
+export const PROGRAM_PARTNERS = sql`(
+  SELECT DISTINCT p."id" AS "programId", pp."companyId", pp."recordId" AS "partnershipId"
+  FROM "Program" p
+  JOIN "PartnershipMolecule" pm ON pm."moleculeId" = p."moleculeId"
+  JOIN "PartnershipParty" pp ON pp."recordId" = pm."recordId"
+  JOIN "Record" pr ON pr."id" = pm."recordId" AND pr."publishedAt" IS NOT NULL AND pr."deletedAt" IS NULL
+  WHERE NOT EXISTS (SELECT 1 FROM "ProgramCompany" pc WHERE pc."recordId" = p."id" AND pc."companyId" = pp."companyId" AND pc."role" = 'developer')
+    AND (
+      p."territory" IS NULL OR p."territory" = 'global'
+      OR NOT EXISTS (SELECT 1 FROM "PartnershipTerritory" t WHERE t."recordId" = pm."recordId" AND t."included")
+      OR (
+        EXISTS (SELECT 1 FROM "PartnershipTerritory" t WHERE t."recordId" = pm."recordId" AND t."included" AND t."territory" IN (p."territory", 'global'))
+        AND NOT EXISTS (SELECT 1 FROM "PartnershipTerritory" t WHERE t."recordId" = pm."recordId" AND NOT t."included" AND t."territory" = p."territory")
+      )
+    )
+)`;

@@ -1,0 +1,50 @@
+import "server-only";
+import type { Database } from "#lib/db/client.ts";
+import { kindTags } from "#lib/db/cache-tags.ts";
+import { keptQuery, liveDatabase } from "#lib/db/pages.ts";
+import { readSnapshot } from "#lib/db/snapshot.ts";
+import { sql } from "#lib/db/sql.ts";
+import { evidenceOf } from "#lib/records/evidence-queries.ts";
+import { pipelineFacets } from "./pipeline-facets.ts";
+import { pipelineOrder } from "./pipeline-order.ts";
+import { DEFAULTS, type PipelineParams } from "./pipeline-params.ts";
+import { PIPELINE_FROM, pipelineWhere } from "./pipeline-where.ts";
+import { programRows } from "./rows.ts";
+import { clinicTotals } from "./stated-totals.ts";
+
+export type PipelinePage = Awaited<ReturnType<typeof readPipeline>>;
+
+const KINDS_SHOWN = kindTags("program", "molecule", "company", "target", "indication", "partnership", "trial", "source");
+
+/** The pipeline as it is without any choice made: kept until a record changes. */
+export const keptPipeline = keptQuery("pipeline", KINDS_SHOWN, (db) => readPipeline(db, DEFAULTS));
+
+/** The pipeline for the choices made, read at the request. */
+export async function livePipeline(params: PipelineParams): Promise<PipelinePage> {
+  return readPipeline(await liveDatabase(), params);
+}
+
+/** Rows, counts and sources of one page of the pipeline, read in one snapshot. */
+function readPipeline(database: Database, params: PipelineParams) {
+  return readSnapshot(database, async (db) => {
+    const ids = await pipelineIds(db, params);
+    const rows = await programRows(db, ids.slice((params.page - 1) * params.size, params.page * params.size));
+    const [tracked] = await db.$queryRaw<{ programs: bigint; changed: Date | null }[]>(
+      sql`SELECT count(*) AS "programs", max(r."updatedAt") AS "changed" FROM ${PIPELINE_FROM}`,
+    );
+    return {
+      rows,
+      matching: ids.length,
+      tracked: Number(tracked?.programs ?? 0),
+      lastChange: tracked?.changed ? new Date(tracked.changed).toISOString() : null,
+      facets: await pipelineFacets(db, params),
+      totals: await clinicTotals(db),
+      evidence: await evidenceOf(db, rows.map((row) => row.id)),
+    };
+  });
+}
+
+async function pipelineIds(db: Database, params: PipelineParams): Promise<string[]> {
+  const rows = await db.$queryRaw<{ id: string }[]>(sql`SELECT p."id" FROM ${PIPELINE_FROM} ${pipelineWhere(params)} ORDER BY ${pipelineOrder(params)}`);
+  return rows.map((row) => row.id);
+}

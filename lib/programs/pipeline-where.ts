@@ -1,0 +1,75 @@
+import { empty, join, sql, type Sql } from "#lib/db/sql.ts";
+import { normalize } from "#lib/records/normalize.ts";
+import { STAGES } from "#lib/vocabularies/stages.ts";
+import { PROGRAM_PARTNERS } from "./partners-sql.ts";
+import { CHOICES, NOT_STATED, type Choice, type PipelineFilter } from "./pipeline-params.ts";
+
+// Conditions on "Program" p, "Record" r (its record), "Molecule" m and "Indication" i. Between filters AND, within OR.
+
+/** What the conditions and the facets are written against. */
+export const PIPELINE_FROM = sql`
+  "Program" p
+  JOIN "Record" r ON r."id" = p."id" AND r."publishedAt" IS NOT NULL AND r."deletedAt" IS NULL
+  JOIN "Molecule" m ON m."id" = p."moleculeId"
+  LEFT JOIN "Indication" i ON i."id" = p."indicationId"`;
+
+/** A column that may be null, where null is one of the choices. */
+function oneOf(column: Sql, values: string[]): Sql {
+  const stated = values.filter((value) => value !== NOT_STATED);
+  const parts = [
+    ...(stated.length ? [sql`${column} IN (${join(stated)})`] : []),
+    ...(stated.length < values.length ? [sql`${column} IS NULL`] : []),
+  ];
+  return sql`(${join(parts, " OR ")})`;
+}
+
+function stageCondition(values: string[]): Sql {
+  const stages = values.filter((value) => STAGES.has(value));
+  const parts = [
+    ...(stages.length ? [sql`p."stage" IN (${join(stages)})`] : []),
+    ...(values.includes("planned") ? [sql`(p."stage" IS NULL AND p."guidedStage" IS NOT NULL)`] : []),
+    ...(values.includes(NOT_STATED) ? [sql`(p."stage" IS NULL AND p."guidedStage" IS NULL)`] : []),
+  ];
+  return sql`(${join(parts, " OR ")})`;
+}
+
+const bySlug = (alias: Sql, slugs: string[]) => sql`${alias}."slug" IN (${join(slugs)})`;
+
+const CONDITION: Record<Choice, (values: string[]) => Sql> = {
+  company: (slugs) => sql`p."id" IN (SELECT x."recordId" FROM "ProgramCompany" x JOIN "Record" y ON y."id" = x."companyId" WHERE ${bySlug(sql`y`, slugs)})`,
+  target: (slugs) => sql`p."moleculeId" IN (SELECT x."recordId" FROM "MoleculeTarget" x JOIN "Record" y ON y."id" = x."targetId" WHERE ${bySlug(sql`y`, slugs)})`,
+  modality: (values) => oneOf(sql`m."modality"`, values),
+  stage: stageCondition,
+  status: (values) => oneOf(sql`p."status"`, values),
+  indication: (slugs) => {
+    const named = slugs.filter((slug) => slug !== NOT_STATED);
+    const parts = [
+      ...(named.length ? [sql`p."indicationId" IN (SELECT y."id" FROM "Record" y WHERE y."kind" = 'indication' AND ${bySlug(sql`y`, named)})`] : []),
+      ...(named.length < slugs.length ? [sql`p."indicationId" IS NULL`] : []),
+    ];
+    return sql`(${join(parts, " OR ")})`;
+  },
+  area: (values) => oneOf(sql`i."therapeuticArea"`, values),
+  territory: (values) => oneOf(sql`p."territory"`, values),
+  partner: (slugs) => sql`p."id" IN (SELECT x."programId" FROM ${PROGRAM_PARTNERS} x JOIN "Record" y ON y."id" = x."companyId" WHERE ${bySlug(sql`y`, slugs)})`,
+  source: (slugs) => sql`p."id" IN (SELECT x."recordId" FROM "Citation" x JOIN "Record" y ON y."id" = x."sourceId" WHERE ${bySlug(sql`y`, slugs)})`,
+};
+
+const likePattern = (word: string) => `%${normalize(word).replaceAll(/[\\%_]/g, (mark) => `\\${mark}`)}%`;
+
+/** The WHERE clause of a filter; `except` leaves one filter out, to count its own choices. */
+export function pipelineWhere(filter: PipelineFilter, except?: Choice): Sql {
+  const conditions: Sql[] = CHOICES.filter((key) => key !== except && filter[key].length > 0).map((key) => CONDITION[key](filter[key]));
+  if (filter.molecule !== null)
+    for (const word of filter.molecule.split(/\s+/))
+      conditions.push(sql`p."moleculeId" IN (SELECT y."id" FROM "Record" y WHERE y."kind" = 'molecule' AND y."searchText" LIKE ${likePattern(word)} ESCAPE '\')`);
+  if (filter.from !== null || filter.to !== null) {
+    const range = STAGES.values.slice(filter.from ? STAGES.order(filter.from) : 0, filter.to ? STAGES.order(filter.to) + 1 : undefined);
+    conditions.push(sql`p."stage" IN (${join(range)})`);
+  }
+  if (filter.trial !== null) {
+    const trials = sql`EXISTS (SELECT 1 FROM "TrialProgram" x WHERE x."programId" = p."id")`;
+    conditions.push(filter.trial === "yes" ? trials : sql`NOT ${trials}`);
+  }
+  return conditions.length ? sql`WHERE ${join(conditions, " AND ")}` : empty;
+}

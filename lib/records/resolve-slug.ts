@@ -1,0 +1,62 @@
+import "server-only";
+import { permanentRedirect } from "next/navigation";
+import { kindTags, STATUS_404 } from "#lib/db/cache-tags.ts";
+import type { RecordKind } from "#lib/db/generated/enums.ts";
+import { keptQuery } from "#lib/db/pages.ts";
+import { RECORD_KINDS } from "#lib/vocabularies/records.ts";
+import { nearMatches } from "./near-matches.ts";
+import { recordPath } from "./paths.ts";
+import { VISIBLE } from "./visible.ts";
+
+const LONGEST = 120;
+
+function ofEachKind<Query>(make: (kind: RecordKind) => Query): Record<RecordKind, Query> {
+  return Object.fromEntries(RECORD_KINDS.values.map((kind) => [kind, make(kind)])) as Record<RecordKind, Query>;
+}
+
+/** The slug that a record which once had this one has now. */
+const presentSlug = ofEachKind((kind) =>
+  keptQuery(`present-slug:${kind}`, kindTags(kind), async (db, slug: string) => {
+    const old = await db.oldSlug.findFirst({ where: { kind, slug, record: VISIBLE }, select: { record: { select: { slug: true } } } });
+    return old?.record.slug ?? null;
+  }),
+);
+
+/**
+ * The record that an address names. An address in capitals or with a former slug leads on to the present one; null is
+ * for an address that names nothing.
+ */
+export async function resolveSlug<Profile>(kind: RecordKind, written: string, find: (slug: string) => Promise<Profile | null>): Promise<Profile | null> {
+  const slug = readSlug(written);
+  if (slug !== decode(written)) permanentRedirect(recordPath(kind, encodeURIComponent(slug)));
+  const profile = await find(slug);
+  if (profile) return profile;
+  const present = await presentSlug[kind](slug);
+  if (present) permanentRedirect(recordPath(kind, present));
+  return null;
+}
+
+/** Lower case and of bounded length. */
+export const readSlug = (written: string): string => decode(written).toLowerCase().slice(0, LONGEST);
+
+/** An address that cannot be decoded is taken as it stands: it names nothing either way. */
+function decode(written: string): string {
+  try {
+    return decodeURIComponent(written);
+  } catch {
+    return written;
+  }
+}
+
+/** For an address that names nothing: what may have been meant. */
+export const missingRecord = ofEachKind((kind) =>
+  keptQuery(`missing:${kind}`, [...kindTags(...RECORD_KINDS.values), STATUS_404], async (db, slug: string) => {
+    const records = await db.record.findMany({
+      where: { kind, ...VISIBLE },
+      select: { slug: true, title: true, names: { select: { text: true } }, oldSlugs: { select: { slug: true } } },
+    });
+    const candidates = records.map(({ names, oldSlugs, ...record }) => ({ ...record, names: [...names.map((name) => name.text), ...oldSlugs.map((old) => old.slug)] }));
+    const elsewhere = await db.record.findMany({ where: { slug, kind: { not: kind }, ...VISIBLE }, select: { kind: true, slug: true, title: true } });
+    return { near: nearMatches(slug, candidates).map(({ slug: own, title }) => ({ slug: own, title })), elsewhere, any: records.length > 0 };
+  }),
+);
