@@ -14,27 +14,36 @@ const COLUMNS = STAGES.values.length;
 const ROOM_FOR_WORDS = 6;
 const ENDED = new Set<ProgramStatus>(["discontinued", "withdrawn", "suspended", "no_development_reported"]);
 
-export function ChartRow({ row, notes }: { row: ProgramRow; notes: Footnotes }) {
+type Props = { row: ProgramRow; notes: Footnotes; disputed: boolean };
+
+export function ChartRow({ row, notes, disputed }: Props) {
   return (
     <tr>
       <th scope="row">
-        <ProgramName row={row} />
+        <ProgramName row={row} notes={notes} />
       </th>
-      <StageCells row={row} notes={notes} />
+      <StageCells row={row} notes={notes} disputed={disputed} />
     </tr>
   );
 }
 
-function ProgramName({ row }: { row: ProgramRow }) {
+function ProgramName({ row, notes }: Omit<Props, "disputed">) {
   return (
     <>
       <Link href={`/programs/${row.slug}`} className="chart-program">
         <b>{row.molecule.name}</b> {row.indication?.name ?? <i>indication not stated</i>}
         {row.setting && `, ${row.setting}`}
       </Link>
+      <Cite notes={notes} record={row.id} field="indicationId" />
       <span className="chart-marks">
-        <span>{row.territory ? TERRITORIES.short(row.territory) : <i>territory not stated</i>}</span>
-        {row.registrational && <abbr title="Registrational: meant to support an approval">R</abbr>}
+        <b className="chart-narrow" aria-hidden="true">
+          {narrowWords(row)}
+        </b>
+        <span>
+          {row.territory ? TERRITORIES.short(row.territory) : <i>territory not stated</i>}
+          <Cite notes={notes} record={row.id} field="territory" />
+        </span>
+        {row.registrational && <abbr className="chart-r" title="Registrational: meant to support an approval">R</abbr>}
         {row.partners.length > 0 && (
           <abbr title={`With ${row.partners.map((partner) => partner.name).join(", ")}`}>with {partnerNames(row)}</abbr>
         )}
@@ -43,12 +52,19 @@ function ProgramName({ row }: { row: ProgramRow }) {
   );
 }
 
+/** On a narrow screen the bars run out of sight: the stage stands under the name, too. */
+function narrowWords({ stage, guidedStage, status }: ProgramRow): string {
+  const shown = stage ?? guidedStage;
+  if (shown === null) return "stage not stated";
+  return status === null || status === "active" ? STAGES.label(shown) : `${STAGES.label(shown)} ${PROGRAM_STATUSES.label(status).toLowerCase()}`;
+}
+
 function partnerNames({ partners }: ProgramRow): string {
   const names = [...new Set(partners.map((partner) => partner.name))];
   return names.length > 1 ? `${names[0]} +${names.length - 1}` : (names[0] ?? "");
 }
 
-function StageCells({ row, notes }: { row: ProgramRow; notes: Footnotes }) {
+function StageCells({ row, notes, disputed }: Props) {
   const reached = row.stage === null ? 0 : STAGES.order(row.stage) + 1;
   const planned = row.guidedStage === null ? 0 : STAGES.order(row.guidedStage) + 1;
   if (reached === 0 && planned === 0)
@@ -58,7 +74,7 @@ function StageCells({ row, notes }: { row: ProgramRow; notes: Footnotes }) {
       </td>
     );
   const ended = row.status !== null && ENDED.has(row.status) ? "ended" : undefined;
-  const words = <StageWords row={row} notes={notes} />;
+  const words = <StageWords row={row} notes={notes} disputed={disputed} />;
   const last = Math.max(reached, planned);
   const inside = reached >= ROOM_FOR_WORDS && (COLUMNS - last < 5);
   return (
@@ -81,16 +97,30 @@ function StageCells({ row, notes }: { row: ProgramRow; notes: Footnotes }) {
   );
 }
 
-/** "Pivotal Phase 2 · active · since May 2019", with its sources. */
-function StageWords({ row, notes }: { row: ProgramRow; notes: Footnotes }) {
+/** "Pivotal Phase 2 since May 2019", "Phase 1 since 2017, discontinued 15 April 2021", with the sources of the stage. */
+function StageWords({ row, notes, disputed }: Props) {
   const stage = row.stage ?? row.guidedStage;
   const event = presentEvent(row);
+  const left = row.events.findLast((one) => one.kind === "left");
   return (
     <span className="chart-words">
       {stage && STAGES.label(stage)}
-      {row.status && row.status !== "active" && <b> {PROGRAM_STATUSES.label(row.status).toLowerCase()}</b>}
-      {row.stageDate && <span> {labelDate(row.stageDate)}</span>}
-      {event && <Cite notes={notes} record={row.id} field={`events.${event.id}`} />}
+      {row.stageDate && ` since ${labelDate(row.stageDate)}`}
+      {row.status && row.status !== "active" && (
+        <b>
+          {row.stage === null ? " " : ", "}
+          {PROGRAM_STATUSES.label(row.status).toLowerCase()}
+          {left?.date && ` ${labelDate(left.date)}`}
+        </b>
+      )}
+      {event && <Cite notes={notes} record={row.id} field={`events.${event.id}.stage`} />}
+      {left && <Cite notes={notes} record={row.id} field={`events.${left.id}`} />}
+      {disputed && (
+        <a href="#discrepancies" aria-label="Sources disagree">
+          {" "}
+          ≠
+        </a>
+      )}
     </span>
   );
 }

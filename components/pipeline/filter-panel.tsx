@@ -18,8 +18,9 @@ export const CHOICE_LABELS: Record<Choice, string> = {
 
 /** All filters. Choices are links, with what they would show; text and ranges are a GET form. */
 export function FilterPanel({ facets, params }: { facets: Facets; params: PipelineParams }) {
+  const narrowed = pipelineEntries(params).some(([key]) => FILTERS.has(key));
   return (
-    <details className="filters no-print">
+    <details className="filters no-print" open={narrowed}>
       <summary>Filters</summary>
       <p className="my-2 text-sm text-muted">Different filters narrow each other (and). Several values of one filter widen it (or).</p>
       <TextFilters params={params} />
@@ -55,6 +56,8 @@ export function FilterPanel({ facets, params }: { facets: Facets; params: Pipeli
   );
 }
 
+/** The parameters that this panel sets: where one is, it stands open. */
+const FILTERS = new Set<string>([...CHOICES.filter((name) => name !== "stage" && name !== "status"), "molecule", "from", "to", "trial"]);
 const TYPED = new Set(["molecule", "from", "to", "page"]);
 
 function TextFilters({ params }: { params: PipelineParams }) {

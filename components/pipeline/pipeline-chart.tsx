@@ -4,47 +4,84 @@ import type { RowGroup } from "#lib/programs/group-rows.ts";
 import { STAGES } from "#lib/vocabularies/stages.ts";
 import { ChartRow } from "./chart-row.tsx";
 
+type Props = {
+  groups: RowGroup[];
+  notes: Footnotes;
+  caption: string;
+  /** Programs on which sources disagree. */
+  disputed?: ReadonlySet<string>;
+  compact?: boolean;
+};
+
 /**
  * The pipeline chart: a table whose rows are programs and whose columns are the stages. `caption` says what is shown;
  * a group without a label has no heading row.
  */
-export function PipelineChart({ groups, notes, caption, compact = false }: { groups: RowGroup[]; notes: Footnotes; caption: string; compact?: boolean }) {
+export function PipelineChart({ groups, notes, caption, disputed, compact = false }: Props) {
   return (
-    <div className="chart-frame" tabIndex={0} role="region" aria-label={caption}>
-      <table className="chart" data-density={compact ? "compact" : "normal"}>
-        <caption className="sr-only">{caption}</caption>
-        <colgroup>
-          <col className="chart-name" />
-          {STAGES.values.map((stage) => (
-            <col key={stage} />
-          ))}
-        </colgroup>
-        <thead>
-          <tr>
-            <th scope="col">Program</th>
+    <>
+      <div className="chart-frame" tabIndex={0} role="region" aria-label={caption}>
+        <table className="chart" data-density={compact ? "compact" : "normal"}>
+          <caption className="sr-only">{caption}</caption>
+          <colgroup>
+            <col className="chart-name" />
             {STAGES.values.map((stage) => (
-              <th key={stage} scope="col">
-                <abbr title={`${STAGES.label(stage)}: ${STAGES.term(stage).definition}`}>{STAGES.short(stage)}</abbr>
-              </th>
+              <col key={stage} />
             ))}
-          </tr>
-        </thead>
-        {groups.map((group) => (
-          <tbody key={group.key}>
-            {group.label && (
-              <tr className="chart-group">
-                <th scope="rowgroup" colSpan={STAGES.values.length + 1}>
-                  {group.href ? <Link href={group.href}>{group.label}</Link> : group.label}
-                  {group.note && <span className="chart-note"> {group.note}</span>}
+          </colgroup>
+          <thead>
+            <tr>
+              <th scope="col">Program</th>
+              {STAGES.values.map((stage) => (
+                <th key={stage} scope="col">
+                  <abbr title={`${STAGES.label(stage)}: ${STAGES.term(stage).definition}`}>{STAGES.short(stage)}</abbr>
                 </th>
-              </tr>
-            )}
-            {group.rows.map((row) => (
-              <ChartRow key={row.id} row={row} notes={notes} />
-            ))}
-          </tbody>
-        ))}
-      </table>
-    </div>
+              ))}
+            </tr>
+          </thead>
+          {groups.map((group) => (
+            <tbody key={group.key}>
+              {group.label && (
+                <tr className="chart-group">
+                  <th scope="rowgroup" colSpan={STAGES.values.length + 1}>
+                    {group.href ? <Link href={group.href}>{group.label}</Link> : group.label}
+                    {group.note && <span className="chart-note"> {group.note}</span>}
+                  </th>
+                </tr>
+              )}
+              {group.rows.map((row) => (
+                <ChartRow key={row.id} row={row} notes={notes} disputed={disputed?.has(row.id) ?? false} />
+              ))}
+            </tbody>
+          ))}
+        </table>
+      </div>
+      <Legend />
+    </>
+  );
+}
+
+function Legend() {
+  return (
+    <ul className="legend" aria-label="Legend">
+      <li>
+        <span className="legend-bar" data-kind="reached" /> stage reached
+      </li>
+      <li>
+        <span className="legend-bar" data-kind="planned" /> planned or guided
+      </li>
+      <li>
+        <span className="legend-bar" data-kind="ended" /> ended at this stage
+      </li>
+      <li>
+        <span className="legend-bar" data-kind="unstated" /> stage not stated
+      </li>
+      <li>
+        <b>R</b> registrational
+      </li>
+      <li>
+        <b className="text-alert">≠</b> sources disagree
+      </li>
+    </ul>
   );
 }

@@ -1,9 +1,11 @@
 import { Discrepancies } from "#components/records/discrepancies.tsx";
 import { FootnoteList } from "#components/records/footnote-list.tsx";
-import { labelMoment } from "#lib/dates/label.ts";
+import { labelDate, labelMoment } from "#lib/dates/label.ts";
 import { groupRows } from "#lib/programs/group-rows.ts";
 import type { PipelineParams, Problem } from "#lib/programs/pipeline-params.ts";
 import type { PipelinePage as Pipeline } from "#lib/programs/pipeline-queries.ts";
+import { shownCitations } from "#lib/programs/shown-citations.ts";
+import type { DiscrepancyView } from "#lib/records/evidence-queries.ts";
 import { Footnotes } from "#lib/records/footnotes.ts";
 import { EmptyPipeline } from "./empty-pipeline.tsx";
 import { FilterChips } from "./filter-chips.tsx";
@@ -14,12 +16,12 @@ import { PipelineTable } from "./pipeline-table.tsx";
 import { PipelineTimeline } from "./pipeline-timeline.tsx";
 import { StageCounts } from "./stage-counts.tsx";
 import { StatedTotals } from "./stated-totals.tsx";
-import { ViewControls } from "./view-controls.tsx";
+import { GROUP_LABELS, ViewControls } from "./view-controls.tsx";
 
 type Props = { params: PipelineParams; problems: Problem[]; pipeline: Pipeline };
 
 export function PipelinePage({ params, problems, pipeline }: Props) {
-  const notes = new Footnotes(pipeline.evidence.citations);
+  const notes = new Footnotes(shownCitations(pipeline, params.view));
   return (
     <>
       <header className="mb-4 flex flex-wrap items-baseline justify-between gap-x-6">
@@ -43,6 +45,7 @@ export function PipelinePage({ params, problems, pipeline }: Props) {
           <Discrepancies
             discrepancies={pipeline.evidence.discrepancies}
             notes={notes}
+            held={(one) => heldValue(one, pipeline)}
             titles={new Map(pipeline.rows.map((row) => [row.id, row.title]))}
           />
           <FootnoteList notes={notes} />
@@ -52,12 +55,21 @@ export function PipelinePage({ params, problems, pipeline }: Props) {
   );
 }
 
+/** What the record keeps where sources disagree on the date of a step. */
+function heldValue({ recordId, field }: DiscrepancyView, { rows }: Pipeline): string | null {
+  const [list, item, part] = field.split(".");
+  const event = rows.find((row) => row.id === recordId)?.events.find((one) => one.id === item);
+  return list === "events" && part === "date" && event?.date ? labelDate(event.date) : null;
+}
+
 function Rows({ params, pipeline, notes }: { params: PipelineParams; pipeline: Pipeline; notes: Footnotes }) {
   const { rows } = pipeline;
   if (params.view === "table") return <PipelineTable rows={rows} params={params} notes={notes} />;
   const groups = groupRows(rows, params.group);
   if (params.view === "timeline") return <PipelineTimeline groups={groups} notes={notes} />;
-  return <PipelineChart groups={groups} notes={notes} compact={params.density === "compact"} caption={`${rows.length} programs by ${params.group}, and the stage each has reached`} />;
+  const disputed = new Set(pipeline.evidence.discrepancies.map((one) => one.recordId));
+  const caption = `${rows.length} programs by ${GROUP_LABELS[params.group]}, and the stage each has reached`;
+  return <PipelineChart groups={groups} notes={notes} disputed={disputed} compact={params.density === "compact"} caption={caption} />;
 }
 
 function Problems({ problems }: { problems: Problem[] }) {

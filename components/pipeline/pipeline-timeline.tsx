@@ -85,7 +85,7 @@ function Step({ mark, row, notes }: { mark: Mark; row: ProgramRow; notes: Footno
   const { event, left, width, date } = mark;
   const kind = event.kind === "reached" ? "" : `${STAGE_EVENT_KINDS.label(event.kind).toLowerCase()} `;
   return (
-    <li style={{ "--left": `${left.toFixed(2)}%`, "--width": `${width.toFixed(2)}%` } as CSSProperties}>
+    <li data-late={left > 80 || undefined} style={{ "--left": `${left.toFixed(2)}%`, "--width": `${width.toFixed(2)}%` } as CSSProperties}>
       <span className="timeline-mark" data-group={STAGE_GROUP[event.stage]} data-kind={event.kind} data-precision={mark.precision} data-certainty={mark.certainty} />
       <span className="timeline-words" title={`${kind}${STAGES.label(event.stage)}, ${labelDate(date)}`}>
         <span className="sr-only">{kind}</span>

@@ -1,5 +1,8 @@
 import type { Footnotes, Footnote } from "#lib/records/footnotes.ts";
 
+/** Keeps a mark on the line of its value. */
+const WORD_JOINER = "\u2060";
+
 const name = (note: Footnote) => (note.source ? [note.source.title, note.locator].filter(Boolean).join(", ") : "unsourced");
 
 /** `beside` is a field whose marks stand next to these: what both rest on is marked there alone. */
@@ -15,6 +18,7 @@ export function Cite({ notes, record, field, beside }: Props) {
   if (marks.length === 0) return null;
   return (
     <sup className="cite">
+      {WORD_JOINER}
       {marks.map((note) => (
         <a key={note.number} href={`#note-${note.number}`} data-note={note.number} aria-label={`Source ${note.number}: ${name(note)}`}>
           {note.source ? note.number : "unsourced"}

@@ -1,6 +1,6 @@
 import type { Thing, WithContext } from "schema-dts";
 
-export type StructuredData = WithContext<Exclude<Thing, string>>;
+export type StructuredData = Exclude<WithContext<Thing>, string>;
 
 /** What a search engine reads of the page. A `<` in a value must not end the script. */
 export function JsonLd({ data }: { data: StructuredData }) {

@@ -14,11 +14,11 @@ const SECTIONS = [
 
 export function SiteHeader() {
   return (
-    <header className="no-print flex flex-wrap items-baseline gap-x-6 gap-y-1 border-b border-rule py-3">
+    <header className="no-print flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 border-b border-rule py-3">
       <Link href="/" className="font-serif text-xl font-semibold tracking-tight text-ink no-underline">
         Phaseline
       </Link>
-      <nav aria-label="Sections" className="grow">
+      <nav aria-label="Sections" className="order-last w-full lg:order-none lg:w-auto lg:grow">
         <ul className="-mx-1.5 flex flex-wrap gap-y-1">
           {SECTIONS.map(([href, label]) => (
             <li key={href}>

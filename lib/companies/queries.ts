@@ -1,6 +1,7 @@
 import "server-only";
 import { kindTags } from "#lib/db/cache-tags.ts";
 import type { Database } from "#lib/db/client.ts";
+import type { Prisma } from "#lib/db/generated/client.ts";
 import { keptQuery } from "#lib/db/pages.ts";
 import { partnershipRows, shownOfPartnerships } from "#lib/partnerships/rows.ts";
 import { PROGRAM_PARTNERS } from "#lib/programs/partners-sql.ts";
@@ -31,7 +32,7 @@ const SELECT = {
     orderBy: [{ molecule: { record: { searchText: "asc" } } }, inOrder],
     select: { id: true, role: true, territory: true, molecule: { select: { record: LINK } } },
   },
-} as const;
+} satisfies Prisma.CompanySelect;
 
 export type CompanyProfile = NonNullable<Awaited<ReturnType<typeof companyProfile>>>;
 

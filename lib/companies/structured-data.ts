@@ -2,7 +2,7 @@ import type { Organization, WithContext } from "schema-dts";
 import { recordAddress } from "#lib/records/address.ts";
 import type { CompanyProfile } from "./queries.ts";
 
-export function companyStructuredData({ record, company, parent, affiliates }: CompanyProfile): WithContext<Organization> {
+export function companyStructuredData({ record, company, parent, affiliates }: CompanyProfile): Exclude<WithContext<Organization>, string> {
   return {
     "@context": "https://schema.org",
     "@type": "Organization",

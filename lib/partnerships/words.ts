@@ -40,3 +40,16 @@ export function amountWords({ amount, currency, upTo, approximate }: MoneyTerm):
 
 /** "USD 100 million option payment". */
 export const moneyWords = (term: MoneyTerm): string => [amountWords(term), TERM_KINDS.label(term.kind).toLowerCase()].filter(Boolean).join(" ");
+
+/** "1 by name (HQP1351), 4 described and not named": what is tracked of the molecules of an agreement. */
+export function coverageWords(molecules: readonly Described[]): string {
+  const named = molecules.flatMap((one) => one.link?.title ?? []);
+  const counted = molecules.filter((one) => one.link === null).reduce((sum, one) => sum + (one.count ?? 0), 0);
+  const uncounted = molecules.some((one) => one.link === null && one.count === null);
+  const parts = [
+    `${named.length} by name${named.length ? ` (${named.join(", ")})` : ""}`,
+    counted > 0 && `${counted} described and not named`,
+    uncounted && "others neither named nor counted",
+  ];
+  return parts.filter(Boolean).join(", ");
+}

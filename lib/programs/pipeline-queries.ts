@@ -4,13 +4,13 @@ import { kindTags } from "#lib/db/cache-tags.ts";
 import { keptQuery, liveDatabase } from "#lib/db/pages.ts";
 import { readSnapshot } from "#lib/db/snapshot.ts";
 import { sql } from "#lib/db/sql.ts";
-import { evidenceOf } from "#lib/records/evidence-queries.ts";
+import { evidenceOf, type Evidence } from "#lib/records/evidence-queries.ts";
 import { pipelineFacets } from "./pipeline-facets.ts";
 import { pipelineOrder } from "./pipeline-order.ts";
 import { DEFAULTS, type PipelineParams } from "./pipeline-params.ts";
 import { PIPELINE_FROM, pipelineWhere } from "./pipeline-where.ts";
-import { programRows } from "./rows.ts";
-import { clinicTotals } from "./stated-totals.ts";
+import { programRows, type ProgramRow } from "./rows.ts";
+import { clinicTotals, type ClinicTotal } from "./stated-totals.ts";
 
 export type PipelinePage = Awaited<ReturnType<typeof readPipeline>>;
 
@@ -32,16 +32,28 @@ function readPipeline(database: Database, params: PipelineParams) {
     const [tracked] = await db.$queryRaw<{ programs: bigint; changed: Date | null }[]>(
       sql`SELECT count(*) AS "programs", max(r."updatedAt") AS "changed" FROM ${PIPELINE_FROM}`,
     );
+    const totals = await clinicTotals(db);
     return {
       rows,
       matching: ids.length,
       tracked: Number(tracked?.programs ?? 0),
       lastChange: tracked?.changed ? new Date(tracked.changed).toISOString() : null,
       facets: await pipelineFacets(db, params),
-      totals: await clinicTotals(db),
-      evidence: await evidenceOf(db, rows.map((row) => row.id)),
+      totals,
+      evidence: await evidenceOfPage(db, totals, rows),
     };
   });
+}
+
+/** The sources of the stated totals, which stand first on the page, and of the programs. */
+async function evidenceOfPage(db: Database, totals: ClinicTotal[], rows: ProgramRow[]): Promise<Evidence> {
+  const stated = new Set(totals.map(({ recordId, totalId }) => `${recordId} totals.${totalId}`));
+  const companies = await evidenceOf(db, totals.map((total) => total.recordId));
+  const programs = await evidenceOf(db, rows.map((row) => row.id));
+  return {
+    citations: [...companies.citations.filter(({ recordId, field }) => stated.has(`${recordId} ${field}`)), ...programs.citations],
+    discrepancies: programs.discrepancies,
+  };
 }
 
 async function pipelineIds(db: Database, params: PipelineParams): Promise<string[]> {

@@ -4,11 +4,18 @@ import { Stop } from "./stop.mjs";
 
 const MAGIC = "SQLite format 3\0";
 
+/** One by one: `recursive` of Node 24 never comes back where a folder of /proc is asked for. */
+function makeFolder(folder) {
+  if (existsSync(folder)) return;
+  makeFolder(path.dirname(folder));
+  mkdirSync(folder);
+}
+
 /** Makes the folder of the database where it is missing, and sees that both can be written. */
 export function prepareDatabaseFolder(file) {
   const folder = path.dirname(file);
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     // A real attempt: the mode bits do not tell of a read-only disk, and nothing is refused to root.
     const probe = path.join(folder, `.writable-${process.pid}`);
     closeSync(openSync(probe, "w"));

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { CompanyProfile } from "#components/companies/company-profile.tsx";
 import { MissingRecord } from "#components/records/missing-record.tsx";
+import { CompanyProfile } from "#components/companies/company-profile.tsx";
 import { companyProfile } from "#lib/companies/queries.ts";
 import { companySummary } from "#lib/companies/summary.ts";
 import { profileMetadata } from "#lib/records/profile-metadata.ts";

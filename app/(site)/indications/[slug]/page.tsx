@@ -1,0 +1,22 @@
+import type { Metadata } from "next";
+import { MissingRecord } from "#components/records/missing-record.tsx";
+import { IndicationProfile } from "#components/indications/indication-profile.tsx";
+import { indicationProfile } from "#lib/indications/queries.ts";
+import { indicationSummary } from "#lib/indications/summary.ts";
+import { profileMetadata } from "#lib/records/profile-metadata.ts";
+import { readSlug, resolveSlug } from "#lib/records/resolve-slug.ts";
+
+type Props = PageProps<"/indications/[slug]">;
+
+export const generateStaticParams = () => [];
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const view = await indicationProfile(readSlug((await params).slug));
+  return profileMetadata("indication", view?.record ?? null, view && indicationSummary(view));
+}
+
+export default async function IndicationPage({ params }: Props) {
+  const { slug } = await params;
+  const view = await resolveSlug("indication", slug, indicationProfile);
+  return view ? <IndicationProfile view={view} /> : <MissingRecord kind="indication" slug={slug} />;
+}

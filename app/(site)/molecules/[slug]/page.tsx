@@ -1,0 +1,22 @@
+import type { Metadata } from "next";
+import { MissingRecord } from "#components/records/missing-record.tsx";
+import { MoleculeProfile } from "#components/molecules/molecule-profile.tsx";
+import { moleculeProfile } from "#lib/molecules/queries.ts";
+import { moleculeSummary } from "#lib/molecules/summary.ts";
+import { profileMetadata } from "#lib/records/profile-metadata.ts";
+import { readSlug, resolveSlug } from "#lib/records/resolve-slug.ts";
+
+type Props = PageProps<"/molecules/[slug]">;
+
+export const generateStaticParams = () => [];
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const view = await moleculeProfile(readSlug((await params).slug));
+  return profileMetadata("molecule", view?.record ?? null, view && moleculeSummary(view));
+}
+
+export default async function MoleculePage({ params }: Props) {
+  const { slug } = await params;
+  const view = await resolveSlug("molecule", slug, moleculeProfile);
+  return view ? <MoleculeProfile view={view} /> : <MissingRecord kind="molecule" slug={slug} />;
+}

@@ -1,0 +1,44 @@
+import { Cite } from "#components/records/cite.tsx";
+import { DisputeMark } from "#components/records/discrepancies.tsx";
+import { NotStated } from "#components/records/not-stated.tsx";
+import { RecordLink } from "#components/records/record-links.tsx";
+import type { ProgramProfile } from "#lib/programs/queries.ts";
+import { standingParts, stageEvent } from "#lib/programs/summary.ts";
+import type { Footnotes } from "#lib/records/footnotes.ts";
+import { TERRITORIES } from "#lib/vocabularies/territories.ts";
+
+/** Where a program stands, since when, and who says so, in one sentence. */
+export function Standing({ view, notes }: { view: ProgramProfile; notes: Footnotes }) {
+  const { record, row, molecule, indication, setting, evidence } = view;
+  const own = { notes, record: record.id };
+  const { stage, since, status, planned } = standingParts(row);
+  const event = stageEvent(row);
+  const reached = event && `events.${event.id}`;
+  const last = row.events.find((one) => one.id === row.lastEventId);
+  return (
+    <p>
+      <RecordLink kind="molecule" to={molecule} />
+      <Cite {...own} field="moleculeId" /> for {indication ? <RecordLink kind="indication" to={indication} /> : <>an indication <NotStated /></>}
+      {indication && <Cite {...own} field="indicationId" />}
+      {setting && `, ${setting}`}, territory {row.territory ? TERRITORIES.label(row.territory) : <NotStated />}
+      {row.territory && <Cite {...own} field="territory" />}: stage{" "}
+      {row.stage ? <strong className="font-semibold">{stage}</strong> : <NotStated />}
+      {row.stage && reached && <Cite {...own} field={`${reached}.stage`} />}
+      {row.stage && (
+        <>
+          , since {since ?? <NotStated />}
+          {since && reached && <Cite {...own} field={`${reached}.date`} beside={`${reached}.stage`} />}
+        </>
+      )}
+      {planned && (
+        <>
+          ; <strong className="font-semibold">{planned}</strong> planned
+          {!row.stage && reached && <Cite {...own} field={reached} />}
+        </>
+      )}
+      ; status {status ?? <NotStated />}
+      {status && last && last.id !== event?.id && <Cite {...own} field={`events.${last.id}`} />}.
+      {reached && <DisputeMark discrepancies={evidence.discrepancies} record={record.id} field={reached} />}
+    </p>
+  );
+}
