@@ -35,6 +35,7 @@ export function CompanyProfile({ view }: { view: CompanyView }) {
       <PipelineSection
         title="Pipeline"
         notes={notes}
+        evidence={evidence}
         caption={`Pipeline of ${name}: programs by stage`}
         empty={`No program of ${name} is tracked.`}
         groups={[

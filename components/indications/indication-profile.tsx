@@ -26,6 +26,7 @@ export function IndicationProfile({ view }: { view: IndicationView }) {
         title="Who works on it, and how far"
         note={narrower.length ? "With the programs in narrower indications." : undefined}
         notes={notes}
+        evidence={evidence}
         caption={`Programs in ${record.title} by stage`}
         empty={`No program in ${record.title} is tracked.`}
         groups={byDeveloper(programs)}

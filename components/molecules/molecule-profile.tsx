@@ -32,6 +32,7 @@ export function MoleculeProfile({ view }: { view: MoleculeView }) {
       <PipelineSection
         title="Programs"
         notes={notes}
+        evidence={evidence}
         caption={`Programs of ${name} by stage`}
         empty={`No program of ${name} is tracked.`}
         groups={[{ key: "programs", label: "", href: null, rows: programs }]}

@@ -32,7 +32,7 @@ export function FilterChips({ params, facets, matching, tracked }: Props) {
               ))}
             </li>
           ))}
-          <li>
+          <li className="no-print">
             <Link href={clear} scroll={false}>
               Clear all
             </Link>

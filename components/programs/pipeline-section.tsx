@@ -2,15 +2,17 @@ import { PipelineChart } from "#components/pipeline/pipeline-chart.tsx";
 import type { RowGroup } from "#lib/programs/group-rows.ts";
 import { Section } from "#components/ui/section.tsx";
 import type { Footnotes } from "#lib/records/footnotes.ts";
+import type { ProfileEvidence } from "#lib/records/profile-query.ts";
 
-type Props = { title: string; note?: string; groups: RowGroup[]; notes: Footnotes; caption: string; empty: string };
+type Props = { title: string; note?: string; groups: RowGroup[]; notes: Footnotes; evidence: ProfileEvidence; caption: string; empty: string };
 
 /** The programs of one record, as the pipeline chart. */
-export function PipelineSection({ title, note, groups, notes, caption, empty }: Props) {
+export function PipelineSection({ title, note, groups, notes, evidence, caption, empty }: Props) {
   const filled = groups.filter((group) => group.rows.length > 0);
+  const disputed = new Set(evidence.discrepancies.map((one) => one.recordId));
   return (
     <Section id="pipeline" title={title} note={filled.length ? note : undefined}>
-      {filled.length ? <PipelineChart groups={filled} notes={notes} caption={caption} /> : <p className="text-muted">{empty}</p>}
+      {filled.length ? <PipelineChart groups={filled} notes={notes} caption={caption} disputed={disputed} /> : <p className="text-muted">{empty}</p>}
     </Section>
   );
 }

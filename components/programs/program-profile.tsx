@@ -18,7 +18,12 @@ export function ProgramProfile({ view }: { view: ProgramView }) {
   return (
     <Profile kind="program" record={record} evidence={evidence} notes={notes} titleField={null} summary={<Standing view={view} notes={notes} />}>
       <div className="mt-5">
-        <PipelineChart groups={[{ key: "program", label: "", href: null, rows: [row] }]} notes={notes} caption={`Stage of ${record.title}`} />
+        <PipelineChart
+          groups={[{ key: "program", label: "", href: null, rows: [row] }]}
+          notes={notes}
+          caption={`Stage of ${record.title}`}
+          disputed={new Set(evidence.discrepancies.map((one) => one.recordId))}
+        />
       </div>
       <ProgramFacts view={view} notes={notes} />
       <Section id="history" title="Stage history">

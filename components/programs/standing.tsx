@@ -2,8 +2,9 @@ import { Cite } from "#components/records/cite.tsx";
 import { DisputeMark } from "#components/records/discrepancies.tsx";
 import { NotStated } from "#components/records/not-stated.tsx";
 import { RecordLink } from "#components/records/record-links.tsx";
+import { presentEvent } from "#lib/programs/present-event.ts";
 import type { ProgramProfile } from "#lib/programs/queries.ts";
-import { standingParts, stageEvent } from "#lib/programs/summary.ts";
+import { standingParts } from "#lib/programs/summary.ts";
 import type { Footnotes } from "#lib/records/footnotes.ts";
 import { TERRITORIES } from "#lib/vocabularies/territories.ts";
 
@@ -12,7 +13,7 @@ export function Standing({ view, notes }: { view: ProgramProfile; notes: Footnot
   const { record, row, molecule, indication, setting, evidence } = view;
   const own = { notes, record: record.id };
   const { stage, since, status, planned } = standingParts(row);
-  const event = stageEvent(row);
+  const event = presentEvent(row);
   const reached = event && `events.${event.id}`;
   const last = row.events.find((one) => one.id === row.lastEventId);
   return (

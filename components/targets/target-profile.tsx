@@ -69,6 +69,7 @@ export function TargetProfile({ view }: { view: TargetView }) {
         title="Who works on it, and how far"
         note={variants.length ? "With the programs of molecules against its variants." : undefined}
         notes={notes}
+        evidence={evidence}
         caption={`Programs against ${name} by stage`}
         empty={`No program against ${name} is tracked.`}
         groups={byDeveloper(programs)}

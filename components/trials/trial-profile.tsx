@@ -24,6 +24,7 @@ export function TrialProfile({ view }: { view: TrialView }) {
       <PipelineSection
         title="Programs that it supports"
         notes={notes}
+        evidence={evidence}
         caption={`Programs that ${trial.nctId} supports, by stage`}
         empty="No program is tracked that this trial supports."
         groups={[{ key: "programs", label: "", href: null, rows: programs }]}

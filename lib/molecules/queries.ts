@@ -53,7 +53,7 @@ export const moleculeProfile = keptQuery(
       trials,
       partnerships,
       evidence: await profileEvidence(db, record.id, [
-        ...programs.map((program) => ({ record: program.id, fields: ["events.*"] })),
+        ...programs.map((program) => ({ record: program.id, fields: ["indicationId", "territory", "events.*"] })),
         ...shownOfTrials(trials),
         ...shownOfPartnerships(partnerships),
       ]),

@@ -6,9 +6,9 @@ import { readSnapshot } from "#lib/db/snapshot.ts";
 import { sql } from "#lib/db/sql.ts";
 import { evidenceOf, type Evidence } from "#lib/records/evidence-queries.ts";
 import { pipelineFacets } from "./pipeline-facets.ts";
-import { pipelineOrder } from "./pipeline-order.ts";
+import { pipelineIds } from "./pipeline-ids.ts";
 import { DEFAULTS, type PipelineParams } from "./pipeline-params.ts";
-import { PIPELINE_FROM, pipelineWhere } from "./pipeline-where.ts";
+import { PIPELINE_FROM } from "./pipeline-where.ts";
 import { programRows, type ProgramRow } from "./rows.ts";
 import { clinicTotals, type ClinicTotal } from "./stated-totals.ts";
 
@@ -54,9 +54,4 @@ async function evidenceOfPage(db: Database, totals: ClinicTotal[], rows: Program
     citations: [...companies.citations.filter(({ recordId, field }) => stated.has(`${recordId} ${field}`)), ...programs.citations],
     discrepancies: programs.discrepancies,
   };
-}
-
-async function pipelineIds(db: Database, params: PipelineParams): Promise<string[]> {
-  const rows = await db.$queryRaw<{ id: string }[]>(sql`SELECT p."id" FROM ${PIPELINE_FROM} ${pipelineWhere(params)} ORDER BY ${pipelineOrder(params)}`);
-  return rows.map((row) => row.id);
 }

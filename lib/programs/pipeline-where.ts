@@ -55,14 +55,14 @@ const CONDITION: Record<Choice, (values: string[]) => Sql> = {
   source: (slugs) => sql`p."id" IN (SELECT x."recordId" FROM "Citation" x JOIN "Record" y ON y."id" = x."sourceId" WHERE ${bySlug(sql`y`, slugs)})`,
 };
 
-const likePattern = (word: string) => `%${normalize(word).replaceAll(/[\\%_]/g, (mark) => `\\${mark}`)}%`;
+const likePattern = (word: string) => `%${normalize(word).replaceAll(/[!%_]/g, (mark) => `!${mark}`)}%`;
 
 /** The WHERE clause of a filter; `except` leaves one filter out, to count its own choices. */
 export function pipelineWhere(filter: PipelineFilter, except?: Choice): Sql {
   const conditions: Sql[] = CHOICES.filter((key) => key !== except && filter[key].length > 0).map((key) => CONDITION[key](filter[key]));
   if (filter.molecule !== null)
     for (const word of filter.molecule.split(/\s+/))
-      conditions.push(sql`p."moleculeId" IN (SELECT y."id" FROM "Record" y WHERE y."kind" = 'molecule' AND y."searchText" LIKE ${likePattern(word)} ESCAPE '\')`);
+      conditions.push(sql`p."moleculeId" IN (SELECT y."id" FROM "Record" y WHERE y."kind" = 'molecule' AND y."searchText" LIKE ${likePattern(word)} ESCAPE '!')`);
   if (filter.from !== null || filter.to !== null) {
     const range = STAGES.values.slice(filter.from ? STAGES.order(filter.from) : 0, filter.to ? STAGES.order(filter.to) + 1 : undefined);
     conditions.push(sql`p."stage" IN (${join(range)})`);

@@ -3,6 +3,7 @@ import type { Prisma } from "#lib/db/generated/client.ts";
 import { VISIBLE } from "#lib/records/visible.ts";
 import type { Shown } from "#lib/records/shown-citations.ts";
 import { STAGES } from "#lib/vocabularies/stages.ts";
+import { presentEvent } from "./present-event.ts";
 import { programRows, type ProgramRow } from "./rows.ts";
 
 /** Visible programs of visible molecules, the furthest first, those without a stated stage last. */
@@ -17,11 +18,14 @@ export async function visiblePrograms(db: Database, where: Prisma.ProgramWhereIn
   return programRows(db, ordered.map((program) => program.id));
 }
 
-/** What a pipeline chart shows of its programs: the event that a bar ends at. */
+/** What a pipeline chart shows of its programs. */
 export function shownOfPrograms(rows: readonly ProgramRow[]): Shown[] {
   return rows.map((row) => {
-    const stage = row.stage ?? row.guidedStage;
-    const event = row.events.findLast((one) => one.stage === stage && one.kind === (row.stage ? "reached" : "guided"));
-    return { record: row.id, fields: event ? [`events.${event.id}`] : [] };
+    const present = presentEvent(row);
+    const left = row.events.findLast((event) => event.kind === "left");
+    return {
+      record: row.id,
+      fields: ["indicationId", "territory", ...(present ? [`events.${present.id}.stage`] : []), ...(left ? [`events.${left.id}`] : [])],
+    };
   });
 }

@@ -3,12 +3,6 @@ import { PROGRAM_STATUSES, STAGES } from "#lib/vocabularies/stages.ts";
 import type { ProgramProfile } from "./queries.ts";
 import type { ProgramRow } from "./rows.ts";
 
-/** The event that a program's present stage rests on; null where no stage is stated. */
-export function stageEvent({ stage, guidedStage, events }: Pick<ProgramRow, "stage" | "guidedStage" | "events">) {
-  const shown = stage ?? guidedStage;
-  return events.findLast((one) => one.stage === shown && one.kind === (stage ? "reached" : "guided")) ?? null;
-}
-
 type Standing = { stage: string; since: string | null; status: string | null; planned: string | null };
 
 /** Where a program stands, in the parts of a sentence. */

@@ -1,0 +1,62 @@
+import SQLite from "better-sqlite3";
+import { afterEach, expect, test, vi } from "vitest";
+import { saveRecords, type SaveCommand } from "#lib/records/save.ts";
+import { makeTestDatabase, type TestDatabase } from "./test-database.ts";
+
+const CONTEXT = { actor: { kind: "system", name: "test" } as const, origin: "test", reason: "a change for the page cache" };
+const source = (title: string, expectedVersion: number): SaveCommand => ({ kind: "source", id: "source:a", slug: "a", expectedVersion, data: { title, kind: "other" } });
+const page = (tags: string) => ({ kind: "APP_PAGE", html: "<p>", headers: { "x-next-cache-tags": tags } });
+
+let database: TestDatabase;
+
+async function freshCache() {
+  database = await makeTestDatabase();
+  vi.stubEnv("DATABASE_URL", `file:${database.file}`);
+  vi.resetModules();
+  const { default: PageCache } = await import("./page-cache.ts");
+  return new PageCache();
+}
+afterEach(async () => {
+  vi.unstubAllEnvs();
+  await database.cleanup();
+});
+
+async function keep(cache: Awaited<ReturnType<typeof freshCache>>, key: string, tags: string) {
+  expect(await cache.get(key)).toBeNull();
+  await cache.set(key, page(tags), {});
+}
+
+test("a page is kept until a record of a kind that it shows is written, by whichever process", async () => {
+  const cache = await freshCache();
+  await keep(cache, "/sources/a", "kind:source");
+  await keep(cache, "/targets", "kind:target");
+  expect(await cache.get("/sources/a")).not.toBeNull();
+  await saveRecords(database.db, CONTEXT, [source("A", 0)]);
+  expect(await cache.get("/sources/a")).toBeNull();
+  expect(await cache.get("/targets")).not.toBeNull();
+});
+
+test("a page that was begun before a write is not kept after it", async () => {
+  const cache = await freshCache();
+  expect(await cache.get("/sources/a")).toBeNull();
+  await saveRecords(database.db, CONTEXT, [source("A", 0)]);
+  await cache.get("/elsewhere");
+  await cache.set("/sources/a", page("kind:source"), {});
+  expect(await cache.get("/sources/a")).toBeNull();
+});
+
+test("a write past the log of revisions leaves nothing that is kept", async () => {
+  const cache = await freshCache();
+  await saveRecords(database.db, CONTEXT, [source("A", 0)]);
+  await keep(cache, "/targets", "kind:target");
+  const outside = new SQLite(database.file);
+  outside.exec(`UPDATE "Record" SET "title" = 'B'`);
+  outside.close();
+  expect(await cache.get("/targets")).toBeNull();
+});
+
+test("a page about something that is not there is kept with its status", async () => {
+  const cache = await freshCache();
+  await keep(cache, "/sources/none", "kind:source,status:404");
+  expect(await cache.get("/sources/none")).toMatchObject({ value: { status: 404 } });
+});
