@@ -173,7 +173,7 @@ function trial(index: number): SeedRecord {
     data: {
       nctId,
       title: `Study of ${code(index)}`,
-      companies: [{ id: developer, companyId: seedId("company", developer), role: "lead_sponsor" }],
+      companies: [{ id: developer, companyId: seedId("company", developer), role: "sponsor" }],
       molecules: [{ id: "studied", moleculeId: data.moleculeId as string }],
       programs: [{ id: "program", programId: seedId("program", slug) }],
     },

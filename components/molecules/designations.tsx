@@ -43,7 +43,7 @@ export function Designations({ view: { record, designations }, notes }: Props) {
               date ? (
                 <>
                   {labelDate(date)}
-                  <Cite notes={notes} record={record.id} field={`designations.${id}.date`} beside={`designations.${id}`} />
+                  <Cite notes={notes} record={record.id} field={`designations.${id}.date`} />
                 </>
               ) : (
                 <NotStated />

@@ -7,17 +7,17 @@ import { labelDate } from "#lib/dates/label.ts";
 import type { PartnershipRow } from "#lib/partnerships/rows.ts";
 import { moleculeWords } from "#lib/partnerships/words.ts";
 import type { Footnotes } from "#lib/records/footnotes.ts";
-import type { ProfileEvidence } from "#lib/records/profile-query.ts";
+import type { ShownEvidence } from "#lib/records/shown-evidence.ts";
 import { PARTNERSHIP_KINDS, PARTY_ROLES } from "#lib/vocabularies/partnerships.ts";
 
-type Props = { partnerships: readonly PartnershipRow[]; notes: Footnotes; evidence: ProfileEvidence; caption: string };
+type Props = { partnerships: readonly PartnershipRow[]; notes: Footnotes; evidence: ShownEvidence; caption: string };
 
 /** Agreements: who in which role, over what, since when. */
 export function PartnershipsTable({ partnerships, notes, evidence, caption }: Props) {
   return <DataTable caption={caption} columns={partnershipColumns(notes, evidence)} rows={partnerships} rowKey={(row) => row.id} />;
 }
 
-export function partnershipColumns(notes: Footnotes, evidence: Pick<ProfileEvidence, "discrepancies">): Column<PartnershipRow>[] {
+export function partnershipColumns(notes: Footnotes, evidence: ShownEvidence): Column<PartnershipRow>[] {
   return [
     {
       key: "title",
@@ -63,7 +63,7 @@ export function partnershipColumns(notes: Footnotes, evidence: Pick<ProfileEvide
   ];
 }
 
-function Molecules({ row, notes, evidence }: { row: PartnershipRow; notes: Footnotes; evidence: Pick<ProfileEvidence, "discrepancies"> }) {
+function Molecules({ row, notes, evidence }: { row: PartnershipRow; notes: Footnotes; evidence: ShownEvidence }) {
   if (row.molecules.length === 0) return <NotStated />;
   return (
     <Joined items={row.molecules} by="; ">

@@ -2,9 +2,9 @@ import { PipelineChart } from "#components/pipeline/pipeline-chart.tsx";
 import type { RowGroup } from "#lib/programs/group-rows.ts";
 import { Section } from "#components/ui/section.tsx";
 import type { Footnotes } from "#lib/records/footnotes.ts";
-import type { ProfileEvidence } from "#lib/records/profile-query.ts";
+import type { ShownEvidence } from "#lib/records/shown-evidence.ts";
 
-type Props = { title: string; note?: string; groups: RowGroup[]; notes: Footnotes; evidence: ProfileEvidence; caption: string; empty: string };
+type Props = { title: string; note?: string; groups: RowGroup[]; notes: Footnotes; evidence: ShownEvidence; caption: string; empty: string };
 
 /** The programs of one record, as the pipeline chart. */
 export function PipelineSection({ title, note, groups, notes, evidence, caption, empty }: Props) {

@@ -5,12 +5,12 @@ import { DataTable, type Column } from "#components/ui/data-table.tsx";
 import { labelDate } from "#lib/dates/label.ts";
 import type { ProgramRow } from "#lib/programs/rows.ts";
 import type { Footnotes } from "#lib/records/footnotes.ts";
-import type { ProfileEvidence } from "#lib/records/profile-query.ts";
+import type { ShownEvidence } from "#lib/records/shown-evidence.ts";
 import { compareSteps } from "#lib/stages/derive.ts";
 import { PROGRAM_STATUSES, STAGE_EVENT_KINDS, STAGES } from "#lib/vocabularies/stages.ts";
 
 type Event = ProgramRow["events"][number];
-type Props = { program: Pick<ProgramRow, "id" | "title" | "events">; notes: Footnotes; evidence: ProfileEvidence };
+type Props = { program: Pick<ProgramRow, "id" | "title" | "events">; notes: Footnotes; evidence: ShownEvidence };
 
 /** The dated steps of a program, in the order of time. */
 export function StageHistory({ program, notes, evidence }: Props) {
@@ -30,7 +30,7 @@ export function StageHistory({ program, notes, evidence }: Props) {
         date ? (
           <>
             {labelDate(date)}
-            <Cite {...own} field={`events.${id}.date`} beside={`events.${id}.stage`} />
+            <Cite {...own} field={`events.${id}.date`} />
             <DisputeMark discrepancies={evidence.discrepancies} record={program.id} field={`events.${id}.date`} />
           </>
         ) : (
@@ -44,8 +44,7 @@ export function StageHistory({ program, notes, evidence }: Props) {
       cell: (event) => (
         <>
           {eventWords(event)}
-          <Cite {...own} field={`events.${event.id}.stage`} />
-          <Cite {...own} field={`events.${event.id}`} beside={`events.${event.id}.stage`} />
+          <Cite {...own} field={[`events.${event.id}`, `events.${event.id}.stage`]} />
           {["stage", "kind", "status"].map((part) => (
             <DisputeMark key={part} discrepancies={evidence.discrepancies} record={program.id} field={`events.${event.id}.${part}`} />
           ))}

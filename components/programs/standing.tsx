@@ -2,11 +2,11 @@ import { Cite } from "#components/records/cite.tsx";
 import { DisputeMark } from "#components/records/discrepancies.tsx";
 import { NotStated } from "#components/records/not-stated.tsx";
 import { RecordLink } from "#components/records/record-links.tsx";
+import { inTerritory } from "#lib/programs/in-territory.ts";
 import { presentEvent } from "#lib/programs/present-event.ts";
 import type { ProgramProfile } from "#lib/programs/queries.ts";
 import { standingParts } from "#lib/programs/summary.ts";
 import type { Footnotes } from "#lib/records/footnotes.ts";
-import { TERRITORIES } from "#lib/vocabularies/territories.ts";
 
 /** Where a program stands, since when, and who says so, in one sentence. */
 export function Standing({ view, notes }: { view: ProgramProfile; notes: Footnotes }) {
@@ -21,9 +21,8 @@ export function Standing({ view, notes }: { view: ProgramProfile; notes: Footnot
       <RecordLink kind="molecule" to={molecule} />
       <Cite {...own} field="moleculeId" /> for {indication ? <RecordLink kind="indication" to={indication} /> : <>an indication <NotStated /></>}
       {indication && <Cite {...own} field="indicationId" />}
-      {setting && `, ${setting}`}, territory {row.territory ? TERRITORIES.label(row.territory) : <NotStated />}
-      {row.territory && <Cite {...own} field="territory" />}: stage{" "}
-      {row.stage ? <strong className="font-semibold">{stage}</strong> : <NotStated />}
+      {setting && `, ${setting}`}, {row.territory ? `in ${inTerritory(row.territory)}` : <>territory <NotStated /></>}
+      {row.territory && <Cite {...own} field="territory" />}: {row.stage ? <strong className="font-semibold">{stage}</strong> : <>stage <NotStated /></>}
       {row.stage && reached && <Cite {...own} field={`${reached}.stage`} />}
       {row.stage && (
         <>

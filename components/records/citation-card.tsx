@@ -6,7 +6,7 @@ const MARK = "a[data-note]";
 
 /**
  * One card for a whole page: opens at the citation mark that is pointed at, focused or tapped, and shows a copy of its
- * footnote. Without it the marks are plain links to the footnotes.
+ * footnote with its source. Without it the marks are plain links to the footnotes.
  */
 export function CitationCard() {
   const ref = useRef<HTMLDivElement>(null);
@@ -29,7 +29,9 @@ export function CitationCard() {
       if (!note || mark === open) return;
       open?.removeAttribute("aria-describedby");
       open = mark;
-      card.replaceChildren(...[...note.childNodes].map((node) => node.cloneNode(true)));
+      const source = note.closest("[data-source]")?.firstElementChild;
+      const copies = [...note.childNodes].map((node) => node.cloneNode(true));
+      card.replaceChildren(...(source ? [source.cloneNode(true)] : []), ...copies);
       card.showPopover();
       mark.setAttribute("aria-describedby", card.id);
       const at = mark.getBoundingClientRect();

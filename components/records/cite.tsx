@@ -5,8 +5,14 @@ const WORD_JOINER = "\u2060";
 
 const name = (note: Footnote) => (note.source ? [note.source.title, note.locator].filter(Boolean).join(", ") : "unsourced");
 
-/** `beside` is a field whose marks stand next to these: what both rest on is marked there alone. */
-type Props = { notes: Footnotes; record: string; field: string; beside?: string };
+type Props = {
+  notes: Footnotes;
+  record: string;
+  /** Several, where a value is put together from them. */
+  field: string | readonly string[];
+  /** A field whose marks stand next to these: what both rest on is marked there alone. */
+  beside?: string;
+};
 
 /**
  * The marks behind a value. Each is a link to its note at the foot of the page; with JavaScript, pointing at it, focusing
@@ -14,7 +20,8 @@ type Props = { notes: Footnotes; record: string; field: string; beside?: string 
  */
 export function Cite({ notes, record, field, beside }: Props) {
   const shown = beside ? notes.of(record, beside) : [];
-  const marks = notes.of(record, field).filter((note) => !shown.includes(note));
+  const all = new Set([field].flat().flatMap((one) => notes.of(record, one)));
+  const marks = [...all].filter((note) => !shown.includes(note)).sort((a, b) => a.number - b.number);
   if (marks.length === 0) return null;
   return (
     <sup className="cite">

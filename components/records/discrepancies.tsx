@@ -1,6 +1,10 @@
 import { Link } from "#components/ui/link.tsx";
+import { labelDate } from "#lib/dates/label.ts";
+import { parsePartialDate } from "#lib/dates/partial-date.ts";
 import type { DiscrepancyView } from "#lib/records/evidence-queries.ts";
 import type { Footnotes } from "#lib/records/footnotes.ts";
+import { recordPath } from "#lib/records/paths.ts";
+import type { HeldDiscrepancy } from "#lib/records/shown-evidence.ts";
 import { Cite } from "./cite.tsx";
 
 type MarkProps = { discrepancies: readonly DiscrepancyView[]; record: string; field: string };
@@ -10,69 +14,94 @@ const anchor = (discrepancy: DiscrepancyView) => `dispute-${discrepancy.recordId
 export function DisputeMark({ discrepancies, record, field }: MarkProps) {
   const own = discrepancies.filter((one) => one.recordId === record && (one.field === field || one.field.startsWith(`${field}.`)));
   return own.map((one) => (
-    <span key={one.id} className="ml-1 text-sm text-alert">
+    <span key={one.id} className="ml-1 text-sm font-normal whitespace-normal text-alert">
       <a href={`#${anchor(one)}`} className="text-alert">
         ≠ sources disagree
       </a>
-      : {one.statements.map((statement) => statement.value).join("; ")}
+      : {one.statements.map((statement) => valueWords(statement.value)).join("; ")}
     </span>
   ));
 }
 
+/** A value is kept as its source has it; a date is said as dates are said elsewhere. */
+const valueWords = (value: string) => (parsePartialDate(value) ? labelDate(value) : value);
+
+type Told = DiscrepancyView & Partial<Pick<HeldDiscrepancy, "held" | "label" | "record">>;
 type SectionProps = {
-  discrepancies: readonly DiscrepancyView[];
+  discrepancies: readonly Told[];
   notes: Footnotes;
-  /** The value that the record keeps, in words, where the page knows it. */
+  /** The record that the page is about: what is disputed in others is named. */
+  own?: string;
+  /** Where the discrepancies do not carry it: the value that the record keeps, in words. */
   held?: (discrepancy: DiscrepancyView) => string | null;
   titles?: ReadonlyMap<string, string>;
 };
 
 /** Everything that the sources of a page disagree on, value beside value. */
-export function Discrepancies({ discrepancies, notes, held, titles }: SectionProps) {
+export function Discrepancies({ discrepancies, notes, own, held, titles }: SectionProps) {
   if (discrepancies.length === 0) return null;
   return (
     <section aria-labelledby="discrepancies" className="mt-8">
-      <h2 id="discrepancies" className="mb-2 text-lg">
+      <h2 id="discrepancies" className="mb-3 border-b border-rule-strong pb-1 text-lg">
         Where sources disagree
       </h2>
-      <ul className="grid gap-3 md:grid-cols-2">
-        {discrepancies.map((one) => {
-          const value = held?.(one);
-          return (
-            <li key={`${one.recordId} ${one.id}`} id={anchor(one)} className="border-l-2 border-alert pl-3">
-              <p>
-                {titles?.get(one.recordId) && <strong className="font-semibold">{titles.get(one.recordId)}: </strong>}
-                {one.question}
-              </p>
-              <dl className="mt-1 grid grid-cols-[auto_1fr] gap-x-3 text-sm">
-                {value && (
-                  <>
-                    <dt className="text-muted">Shown</dt>
-                    <dd>
-                      {value}
-                      <Cite notes={notes} record={one.recordId} field={one.field} />
-                    </dd>
-                  </>
-                )}
-                {one.statements.map((statement) => (
-                  <div key={statement.id} className="contents">
-                    <dt className="text-muted">{value ? "Also said" : "Said"}</dt>
-                    <dd>
-                      {statement.value}{" "}
-                      <span className="text-muted">
-                        (<Link href={`/sources/${statement.source.slug}`}>{statement.source.title}</Link>
-                        {statement.locator && `, ${statement.locator}`})
-                      </span>
-                      {statement.paraphrase && <span className="block text-muted">{statement.paraphrase}</span>}
-                    </dd>
-                  </div>
-                ))}
-              </dl>
-              <p className="text-sm text-muted">{one.status === "ruled" ? `Ruled: ${one.ruling}` : "Nobody has ruled on this yet."}</p>
-            </li>
-          );
-        })}
+      <ul className="grid gap-x-10 gap-y-4 lg:grid-cols-2">
+        {discrepancies.map((one) => (
+          <Discrepancy
+            key={`${one.recordId} ${one.id}`}
+            discrepancy={one}
+            notes={notes}
+            value={one.held ?? held?.(one) ?? null}
+            title={titles?.get(one.recordId) ?? (one.recordId === own ? null : (one.record?.title ?? null))}
+          />
+        ))}
       </ul>
     </section>
+  );
+}
+
+type Props = { discrepancy: Told; notes: Footnotes; value: string | null; title: string | null };
+
+function Discrepancy({ discrepancy, notes, value, title }: Props) {
+  return (
+    <li id={anchor(discrepancy)} className="border-l-2 border-alert pl-3">
+      <p>
+        {title && <Subject discrepancy={discrepancy} title={title} />}
+        {discrepancy.question}
+      </p>
+      <dl className="mt-1 grid grid-cols-[5.5rem_minmax(0,1fr)] gap-x-3 text-sm">
+        {value && (
+          <>
+            <dt className="text-muted">Kept</dt>
+            <dd>
+              {value}
+              <Cite notes={notes} record={discrepancy.recordId} field={discrepancy.field} />
+            </dd>
+          </>
+        )}
+        {discrepancy.statements.map((statement) => (
+          <div key={statement.id} className="contents">
+            <dt className="text-muted">{value ? "Also said" : "Said"}</dt>
+            <dd>
+              {valueWords(statement.value)}{" "}
+              <span className="text-muted">
+                (<Link href={`/sources/${statement.source.slug}`}>{statement.source.title}</Link>
+                {statement.locator && `, ${statement.locator}`})
+              </span>
+              {statement.paraphrase && <span className="block text-muted">{statement.paraphrase}</span>}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <p className="text-sm text-muted">{discrepancy.status === "ruled" ? `Ruled: ${discrepancy.ruling}` : "Nobody has ruled on this yet."}</p>
+    </li>
+  );
+}
+
+function Subject({ discrepancy: { record }, title }: { discrepancy: Told; title: string }) {
+  return (
+    <strong className="font-semibold">
+      {record ? <Link href={recordPath(record.kind, record.slug)}>{title}</Link> : title}:{" "}
+    </strong>
   );
 }

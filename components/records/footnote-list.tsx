@@ -3,28 +3,34 @@ import { labelDate } from "#lib/dates/label.ts";
 import type { Footnote, Footnotes } from "#lib/records/footnotes.ts";
 import { SOURCE_KINDS } from "#lib/vocabularies/sources.ts";
 
-/** All notes of a page, at its foot: what a citation mark leads to without JavaScript, and what a print carries. */
+/** All notes of a page under their sources, at its foot: where a mark leads without JavaScript, and what a print carries. */
 export function FootnoteList({ notes }: { notes: Footnotes }) {
   if (notes.list.length === 0) return null;
   return (
     <section aria-labelledby="notes" className="mt-10 border-t border-rule pt-4">
-      <h2 id="notes" className="mb-2 text-lg">
+      <h2 id="notes" className="mb-3 text-lg">
         Sources used on this page
       </h2>
-      <ol className="gap-x-10 text-sm lg:columns-2">
-        {notes.list.map((note) => (
-          <li key={note.number} id={`note-${note.number}`} value={note.number} className="mb-2 ml-8 list-decimal break-inside-avoid pl-1 marker:text-muted">
-            <Note note={note} />
+      <ul className="gap-x-10 text-sm lg:columns-2">
+        {notes.bySource.map((group) => (
+          <li key={group[0]?.number} className="mb-3" data-source="">
+            <SourceLine source={group[0]?.source ?? null} />
+            <ol>
+              {group.map((note) => (
+                <li key={note.number} id={`note-${note.number}`} value={note.number} className="ml-7 list-decimal pl-1 marker:text-muted">
+                  <Note note={note} />
+                </li>
+              ))}
+            </ol>
           </li>
         ))}
-      </ol>
+      </ul>
     </section>
   );
 }
 
-function Note({ note }: { note: Footnote }) {
-  const { source } = note;
-  if (!source) return <span>Unsourced: {note.unsourcedReason}</span>;
+function SourceLine({ source }: Pick<Footnote, "source">) {
+  if (!source) return <p className="font-semibold">Unsourced</p>;
   const details = [
     SOURCE_KINDS.label(source.kind).toLowerCase(),
     source.publisher,
@@ -32,16 +38,26 @@ function Note({ note }: { note: Footnote }) {
     source.published && `published ${labelDate(source.published)}`,
   ];
   return (
+    <p className="break-after-avoid">
+      <Link href={`/sources/${source.slug}`}>{source.title}</Link> <span className="text-muted">{details.filter(Boolean).join(", ")}</span>
+    </p>
+  );
+}
+
+function Note({ note }: { note: Footnote }) {
+  if (!note.source) return <span>{note.unsourcedReason}</span>;
+  return (
     <>
-      <Link href={`/sources/${source.slug}`}>{source.title}</Link>
-      {note.locator && <>, {note.locator}</>}
-      <span className="text-muted"> ({details.filter(Boolean).join(", ")})</span>
-      {note.stance === "contradicts" && <strong className="font-semibold text-alert"> contradicts</strong>}
-      {note.paraphrase && <span className="block">{note.paraphrase}</span>}
+      {note.locator && <b className="font-semibold">{note.locator}</b>}
+      {note.locator && note.paraphrase && ": "}
+      {note.paraphrase}
+      {!note.locator && !note.paraphrase && "the document as a whole"}
+      {note.stance === "contradicts" && <b className="font-semibold text-alert"> Contradicts the value shown.</b>}
       {note.derivation && (
-        <span className="block">
-          <em>Derived:</em> {note.derivation}
-        </span>
+        <>
+          {" "}
+          <i>Derived:</i> {note.derivation}
+        </>
       )}
     </>
   );

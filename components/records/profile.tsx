@@ -4,7 +4,8 @@ import { labelMoment } from "#lib/dates/label.ts";
 import type { RecordKind } from "#lib/db/generated/enums.ts";
 import { Footnotes } from "#lib/records/footnotes.ts";
 import { listPath } from "#lib/records/paths.ts";
-import type { ProfileEvidence, VisibleRecord } from "#lib/records/profile-query.ts";
+import type { VisibleRecord } from "#lib/records/profile-query.ts";
+import type { ShownEvidence } from "#lib/records/shown-evidence.ts";
 import { RECORD_KINDS } from "#lib/vocabularies/records.ts";
 import { Cite } from "./cite.tsx";
 import { Discrepancies, DisputeMark } from "./discrepancies.tsx";
@@ -14,7 +15,7 @@ import { JsonLd, type StructuredData } from "./json-ld.tsx";
 type Props = {
   kind: RecordKind;
   record: VisibleRecord;
-  evidence: ProfileEvidence;
+  evidence: ShownEvidence;
   notes: Footnotes;
   /** The field that the heading shows; a program's is made of several. */
   titleField: string | null;
@@ -39,13 +40,17 @@ export function Profile({ kind, record, evidence, notes, titleField, summary, st
         </p>
         <h1 className="text-2xl sm:text-3xl">
           {record.title}
-          {titleField && <Cite notes={notes} record={record.id} field={titleField} />}
+          {titleField && (
+            <span className="align-top text-base">
+              <Cite notes={notes} record={record.id} field={titleField} />
+            </span>
+          )}
         </h1>
         {titleField && <DisputeMark discrepancies={evidence.discrepancies} record={record.id} field={titleField} />}
-        <div className="mt-1 max-w-[75ch] text-[1.0625rem]">{summary}</div>
+        <div className="mt-1 max-w-[90ch] text-[1.0625rem]">{summary}</div>
       </header>
       {children}
-      <Discrepancies discrepancies={evidence.discrepancies} notes={notes} />
+      <Discrepancies discrepancies={evidence.discrepancies} notes={notes} own={record.id} />
       <FootnoteList notes={notes} />
       <p className="mt-6 text-sm text-muted">Record last changed on {labelMoment(record.updatedAt)}.</p>
     </article>

@@ -3,7 +3,8 @@ import { DataTable } from "#components/ui/data-table.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { labelDate } from "#lib/dates/label.ts";
 import type { Footnotes } from "#lib/records/footnotes.ts";
-import type { ProfileEvidence, VisibleRecord } from "#lib/records/profile-query.ts";
+import type { VisibleRecord } from "#lib/records/profile-query.ts";
+import type { ShownEvidence } from "#lib/records/shown-evidence.ts";
 import { TOTAL_MEASURES, TOTAL_QUALIFIERS } from "#lib/vocabularies/records.ts";
 import { Cite } from "./cite.tsx";
 import { DisputeMark } from "./discrepancies.tsx";
@@ -13,7 +14,7 @@ export type Total = VisibleRecord["totals"][number];
 type Props = {
   record: VisibleRecord;
   notes: Footnotes;
-  evidence: ProfileEvidence;
+  evidence: ShownEvidence;
   caption: string;
   /** What is tracked of a total. */
   children: (total: Total) => ReactNode;

@@ -41,8 +41,7 @@ export function TargetFacts({ view, notes }: { view: TargetProfile; notes: Footn
                   <li key={one.id}>
                     <RecordLink kind="target" to={one} />
                     {one.variantKind && `, ${TARGET_VARIANT_KINDS.label(one.variantKind).toLowerCase()}`}
-                    <Cite notes={notes} record={one.id} field="variantKind" />
-                    <Cite notes={notes} record={one.id} field="variantOfId" beside="variantKind" />
+                    <Cite notes={notes} record={one.id} field={["variantKind", "variantOfId"]} />
                   </li>
                 ))}
               </ul>

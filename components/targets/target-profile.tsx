@@ -55,7 +55,7 @@ export function TargetProfile({ view }: { view: TargetView }) {
                   action ? (
                     <>
                       {TARGET_ACTIONS.label(action)}
-                      <Cite notes={notes} record={molecule.id} field={`targets.${id}.action`} beside={`targets.${id}`} />
+                      <Cite notes={notes} record={molecule.id} field={`targets.${id}.action`} />
                     </>
                   ) : (
                     <NotStated />

@@ -6,12 +6,12 @@ import { DataTable, type Column } from "#components/ui/data-table.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { labelDate } from "#lib/dates/label.ts";
 import type { Footnotes } from "#lib/records/footnotes.ts";
-import type { ProfileEvidence } from "#lib/records/profile-query.ts";
+import type { ShownEvidence } from "#lib/records/shown-evidence.ts";
 import type { TrialRow } from "#lib/trials/rows.ts";
 import { ENROLMENT_KINDS, TRIAL_PHASES, TRIAL_STATUSES } from "#lib/vocabularies/trials.ts";
 import { recordPath } from "#lib/records/paths.ts";
 
-type Props = { trials: readonly TrialRow[]; notes: Footnotes; evidence: ProfileEvidence; caption: string; withMolecules?: boolean };
+type Props = { trials: readonly TrialRow[]; notes: Footnotes; evidence: ShownEvidence; caption: string; withMolecules?: boolean };
 
 /** Registered studies. What the registry leaves blank is not stated. */
 export function TrialsTable({ trials, notes, evidence, caption, withMolecules = false }: Props) {
@@ -19,7 +19,7 @@ export function TrialsTable({ trials, notes, evidence, caption, withMolecules = 
   return <DataTable caption={caption} columns={columns} rows={trials} rowKey={(trial) => trial.id} />;
 }
 
-export function trialColumns(notes: Footnotes, evidence: Pick<ProfileEvidence, "discrepancies">): Column<TrialRow>[] {
+export function trialColumns(notes: Footnotes, evidence: ShownEvidence): Column<TrialRow>[] {
   const value = (trial: TrialRow, field: string, text: string | null) =>
     text === null ? (
       <NotStated />

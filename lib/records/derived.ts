@@ -18,12 +18,13 @@ export function recordColumns(kind: keyof typeof KINDS, data: AggregateData, tit
 export async function refreshDerived(tx: Transaction, ids: string[]) {
   const programs = await tx.program.findMany({
     where: { OR: [{ id: { in: ids } }, { moleculeId: { in: ids } }, { indicationId: { in: ids } }] },
-    select: { id: true },
+    select: { id: true, moleculeId: true, indicationId: true },
   });
   const own = new Set(programs.map((program) => program.id));
   for (const id of ids) if (!own.has(id)) await refreshOne(tx, id, () => "");
   if (own.size === 0) return;
-  const titles = await tx.record.findMany({ where: { kind: { in: ["molecule", "indication"] } }, select: { id: true, title: true } });
+  const named = new Set(programs.flatMap(({ moleculeId, indicationId }) => [moleculeId, indicationId ?? []].flat()));
+  const titles = await tx.record.findMany({ where: { id: { in: [...named] } }, select: { id: true, title: true } });
   const titleOf = new Map(titles.map(({ id, title }) => [id, title]));
   for (const id of own) await refreshOne(tx, id, (one) => titleOf.get(one) ?? "");
 }

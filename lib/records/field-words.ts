@@ -84,7 +84,7 @@ const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 /** "Country"; "Target: action"; "Stage event: date". */
 export function fieldLabel(field: string): string {
   const [name = "", item, part] = field.split(".");
-  if (part) return `${capital(one(name))}: ${words(part)}`;
+  if (part && words(part) !== one(name)) return `${capital(one(name))}: ${words(part)}`;
   return capital(item ? one(name) : words(name));
 }
 

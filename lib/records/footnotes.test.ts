@@ -12,6 +12,13 @@ test("the same words of the same source are one note, numbered in order of first
   expect(notes.of("molecule:a", "mechanism").map((note) => note.number)).toEqual([1]);
 });
 
+test("notes stand under their sources, and are numbered so", () => {
+  const other = { ...source, slug: "registry" };
+  const notes = new Footnotes([citation("name", "Q1"), { ...citation("summary", "Phase"), source: other }, citation("mechanism", "Q2")]);
+  expect(notes.bySource.map((group) => group.map((note) => [note.number, note.locator]))).toEqual([[[1, "Q1"], [2, "Q2"]], [[3, "Phase"]]]);
+  expect(notes.of("molecule:a", "summary").map((note) => note.number)).toEqual([3]);
+});
+
 test("a field without a note of its own has those of its item, else of its list", () => {
   const notes = new Footnotes([citation("events", "Q1"), citation("events.filed", "Q2"), citation("events.filed.date", "Q3")]);
   const numbers = (field: string) => notes.of("molecule:a", field).map((note) => note.locator);

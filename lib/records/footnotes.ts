@@ -19,26 +19,34 @@ const identity = ({ source, locator, paraphrase, stance, derivation, unsourcedRe
 
 /** The numbered notes of one page: the same words of the same source are one note, however many values rest on them. */
 export class Footnotes {
-  readonly list: Footnote[] = [];
+  readonly list: Footnote[];
+  /** The same notes, source by source. */
+  readonly bySource: Footnote[][];
   private readonly byField = new Map<string, Footnote[]>();
 
-  /** Numbers follow the order of `citations`. */
+  /** Sources stand in the order in which `citations` first name them, and the notes of each in that order, too. */
   constructor(citations: readonly CitationView[]) {
     const known = new Map<string, Footnote>();
+    const groups = new Map<string, Footnote[]>();
     for (const citation of citations) {
       const key = identity(citation);
       let note = known.get(key);
       if (!note) {
         const { recordId: _record, field: _field, ...rest } = citation;
-        note = { ...rest, number: this.list.length + 1 };
+        note = { ...rest, number: 0 };
         known.set(key, note);
-        this.list.push(note);
+        const source = citation.source?.slug ?? "";
+        groups.set(source, [...(groups.get(source) ?? []), note]);
       }
       const at = `${citation.recordId} ${citation.field}`;
       const notes = this.byField.get(at);
       if (!notes) this.byField.set(at, [note]);
       else if (!notes.includes(note)) notes.push(note);
     }
+    this.bySource = [...groups.values()];
+    this.list = this.bySource.flat();
+    for (const [index, note] of this.list.entries()) note.number = index + 1;
+    for (const notes of this.byField.values()) notes.sort((a, b) => a.number - b.number);
   }
 
   /** The notes of a field; where it has none of its own, those of its item, else of its list. */

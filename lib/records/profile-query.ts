@@ -1,9 +1,8 @@
 import "server-only";
 import type { Database } from "#lib/db/client.ts";
 import type { RecordKind } from "#lib/db/generated/enums.ts";
-import { evidenceOf, type Evidence } from "./evidence-queries.ts";
-import { heldValues } from "./held-values.ts";
-import { shownCitations, type Shown } from "./shown-citations.ts";
+import { shownEvidence, type ShownEvidence } from "./shown-evidence.ts";
+import type { Shown } from "./shown-citations.ts";
 import { VISIBLE } from "./visible.ts";
 
 const inOrder = { position: "asc" } as const;
@@ -27,23 +26,7 @@ export async function visibleRecord(db: Database, kind: RecordKind, slug: string
 
 export type VisibleRecord = NonNullable<Awaited<ReturnType<typeof visibleRecord>>>;
 
-/** A discrepancy with the value that the record keeps, in words. */
-export type HeldDiscrepancy = Evidence["discrepancies"][number] & { held: string | null };
-export type ProfileEvidence = { citations: Evidence["citations"]; discrepancies: HeldDiscrepancy[] };
-
 /** Evidence of a profile: its own record first, then what it shows of others. */
-export async function profileEvidence(db: Database, recordId: string, shown: readonly Shown[] = []): Promise<ProfileEvidence> {
-  const all = [{ record: recordId, fields: ["*"] }, ...shown];
-  const evidence = await evidenceOf(db, all.map((one) => one.record));
-  const discrepancies = evidence.discrepancies.filter((one) => all.some(({ record, fields }) => record === one.recordId && fields.some((field) => concerns(field, one.field))));
-  const held = await heldValues(db, discrepancies);
-  return {
-    citations: shownCitations(evidence.citations, all),
-    discrepancies: discrepancies.map((one) => ({ ...one, held: held(one.recordId, one.field) })),
-  };
-}
-
-function concerns(shown: string, field: string): boolean {
-  const stem = shown.replace(/\.?\*$/, "");
-  return stem === "" || field === stem || field.startsWith(`${stem}.`);
+export function profileEvidence(db: Database, recordId: string, shown: readonly Shown[] = []): Promise<ShownEvidence> {
+  return shownEvidence(db, [{ record: recordId, fields: ["*"] }, ...shown]);
 }

@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import { ended, expectSignals, launch } from "./run.mjs";
 import { Stop } from "./stop.mjs";
 
@@ -9,14 +10,15 @@ export function addressOf({ host, port }) {
   return `http://${ANY[host] ?? (host.includes(":") ? `[${host}]` : host)}:${port}`;
 }
 
-async function answers(address) {
-  try {
-    const response = await fetch(address, { redirect: "manual" });
-    await response.body?.cancel();
-    return true;
-  } catch {
-    return false;
-  }
+async function untilAnswering(address) {
+  for (;;)
+    try {
+      const response = await fetch(address, { redirect: "manual" });
+      await response.body?.cancel();
+      return true;
+    } catch {
+      await setTimeout(PAUSE_MS);
+    }
 }
 
 /** Serves until a signal ends it; `onReady` is called once the server really answers. */
@@ -31,13 +33,8 @@ export async function serve(mode, settings, { env, onReady }) {
     else held += text;
   });
   const end = ended(child);
-  let code;
-  end.then((value) => (code = value));
-  while (code === undefined && !(await answers(addressOf(settings)))) await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
-  if (code === undefined) {
-    ready = true;
-    onReady(addressOf(settings));
-  }
-  await end;
+  ready = await Promise.race([end.then(() => false), untilAnswering(addressOf(settings))]);
+  if (ready) onReady(addressOf(settings));
+  const code = await end;
   throw new Stop(`${ready ? "" : `${held.trim()}\n`}The server ended by itself (exit code ${code}).`, code || 1);
 }

@@ -1,0 +1,17 @@
+import type { Metadata } from "next";
+import { IndicationList } from "#components/indications/indication-list.tsx";
+import { INDICATION_LIST, listIndications } from "#lib/indications/list-queries.ts";
+import { liveDatabase } from "#lib/db/pages.ts";
+import { listMetadata } from "#lib/records/list-metadata.ts";
+import { parseListParams } from "#lib/records/list-params.ts";
+
+type Props = PageProps<"/indications">;
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  return listMetadata("Indications", "All indications tracked: therapeutic area and how far the programs in them have come.", INDICATION_LIST, await searchParams);
+}
+
+export default async function IndicationsPage({ searchParams }: Props) {
+  const parsed = parseListParams(INDICATION_LIST, await searchParams);
+  return <IndicationList parsed={parsed} listed={await listIndications(await liveDatabase(), parsed.params)} />;
+}

@@ -1,0 +1,17 @@
+import type { Metadata } from "next";
+import { MoleculeList } from "#components/molecules/molecule-list.tsx";
+import { MOLECULE_LIST, listMolecules } from "#lib/molecules/list-queries.ts";
+import { liveDatabase } from "#lib/db/pages.ts";
+import { listMetadata } from "#lib/records/list-metadata.ts";
+import { parseListParams } from "#lib/records/list-params.ts";
+
+type Props = PageProps<"/molecules">;
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  return listMetadata("Molecules", "All molecules tracked: names, targets, modality and furthest stage, each value with its source.", MOLECULE_LIST, await searchParams);
+}
+
+export default async function MoleculesPage({ searchParams }: Props) {
+  const parsed = parseListParams(MOLECULE_LIST, await searchParams);
+  return <MoleculeList parsed={parsed} listed={await listMolecules(await liveDatabase(), parsed.params)} />;
+}

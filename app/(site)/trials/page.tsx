@@ -1,0 +1,17 @@
+import type { Metadata } from "next";
+import { TrialList } from "#components/trials/trial-list.tsx";
+import { TRIAL_LIST, listTrials } from "#lib/trials/list-queries.ts";
+import { liveDatabase } from "#lib/db/pages.ts";
+import { listMetadata } from "#lib/records/list-metadata.ts";
+import { parseListParams } from "#lib/records/list-params.ts";
+
+type Props = PageProps<"/trials">;
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  return listMetadata("Trials", "All registered trials tracked: molecules, phase, status, conditions, start and enrolment, each value with its source.", TRIAL_LIST, await searchParams);
+}
+
+export default async function TrialsPage({ searchParams }: Props) {
+  const parsed = parseListParams(TRIAL_LIST, await searchParams);
+  return <TrialList parsed={parsed} listed={await listTrials(await liveDatabase(), parsed.params)} />;
+}

@@ -1,0 +1,54 @@
+import "server-only";
+import type { Database } from "#lib/db/client.ts";
+import type { Prisma } from "#lib/db/generated/client.ts";
+import type { Direction, ListParams, ListShape } from "#lib/records/list-params.ts";
+import { listPage, searched } from "#lib/records/list-query.ts";
+import { normalize } from "#lib/records/normalize.ts";
+import { VISIBLE } from "#lib/records/visible.ts";
+import { PARTNERSHIP_SELECT, shownOfPartnerships, toPartnershipRow } from "./rows.ts";
+
+export type PartnershipSort = "title" | "kind" | "date";
+
+export const PARTNERSHIP_LIST: ListShape<PartnershipSort> = {
+  path: "/partnerships",
+  columns: ["title", "kind", "date"],
+  sort: "date",
+  direction: "desc",
+  descending: ["date"],
+};
+
+const ORDER: Record<PartnershipSort, (direction: Direction) => Prisma.PartnershipOrderByWithRelationInput> = {
+  title: (sort) => ({ record: { searchText: sort } }),
+  kind: (sort) => ({ kind: { sort, nulls: "last" } }),
+  date: (sort) => ({ dateFrom: { sort, nulls: "last" } }),
+};
+
+/** An agreement is looked for by its title and the names of its parties and molecules. */
+function matching(q: string): Prisma.PartnershipWhereInput {
+  const words = normalize(q).split(/\s+/).filter(Boolean);
+  return {
+    record: VISIBLE,
+    AND: words.map((word) => ({
+      OR: [
+        { record: searched("partnership", word) },
+        { parties: { some: { company: { record: searched("company", word) } } } },
+        { molecules: { some: { molecule: { record: searched("molecule", word) } } } },
+      ],
+    })),
+  };
+}
+
+export async function listPartnerships(db: Database, { q, sort, direction, page }: ListParams<PartnershipSort>) {
+  const found = await db.partnership.findMany({
+    where: matching(q),
+    orderBy: [ORDER[sort](direction), { record: { searchText: "asc" } }, { id: "asc" }],
+    select: { id: true },
+  });
+  return listPage(db, {
+    kind: "partnership",
+    page,
+    ids: found.map((one) => one.id),
+    rows: async (ids) => (await db.partnership.findMany({ where: { id: { in: ids } }, select: PARTNERSHIP_SELECT })).map(toPartnershipRow),
+    shown: (row) => shownOfPartnerships([row]),
+  });
+}

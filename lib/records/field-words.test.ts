@@ -1,0 +1,34 @@
+import { expect, test } from "vitest";
+import { fieldLabel, heldValue } from "./field-words.ts";
+
+const titleOf = (id: string) => `title of ${id}`;
+const data = {
+  name: "HQP1351",
+  modality: "small_molecule",
+  summary: null,
+  targets: [{ id: "t1", targetId: "target:abl1", action: "inhibitor" }],
+  names: [{ id: "n1", kind: "inn", language: "en", text: "olverembatinib" }],
+  milestones: [{ id: "m1", kind: "presentation", date: "2018 inferred", description: "Shown." }],
+};
+
+test.each([
+  ["name", "Name"],
+  ["establishedPlace", "Established in"],
+  ["targets.t1", "Target"],
+  ["targets.t1.action", "Target: action"],
+  ["targets.t1.targetId", "Target"],
+  ["countries.c1.name", "Country: name"],
+  ["events.e1.date", "Stage event: date"],
+])("%s reads %s", (field, label) => expect(fieldLabel(field)).toBe(label));
+
+test.each([
+  ["name", "HQP1351"],
+  ["modality", "Small molecule"],
+  ["summary", null],
+  ["nothing", null],
+  ["targets", "title of target:abl1, Inhibitor"],
+  ["targets.t1.action", "Inhibitor"],
+  ["targets.gone", null],
+  ["names.n1", "INN, olverembatinib"],
+  ["milestones.m1.date", "2018, inferred"],
+])("%s holds %s", (field, value) => expect(heldValue("molecule", data, field, titleOf)).toBe(value));

@@ -1,0 +1,14 @@
+import path from "node:path";
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  // Next resolves the marker to an empty module on the server, and so do the tests.
+  resolve: { alias: { "server-only": path.resolve("node_modules/server-only/empty.js") } },
+  test: {
+    environment: "node",
+    include: ["{lib,seed,scripts,components}/**/*.test.{ts,tsx}"],
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+    reporters: ["default"],
+  },
+});
