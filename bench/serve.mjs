@@ -9,13 +9,12 @@ import { buildApp } from "./app.mjs";
 import { buildComparison, COMPARISON } from "./comparison.mjs";
 import { pinCores } from "./cores.mjs";
 import { makeDatabase } from "./database.mjs";
-import { load } from "./load.mjs";
+import { amountFor, load } from "./load.mjs";
 import { readOptions } from "./options.mjs";
 import { startServer } from "./server.mjs";
 import { median, printTable } from "./table.mjs";
 import { FILTER, FILTERED_ROWS, WORLD_COMPANY, WORLD_MOLECULE } from "./world.ts";
 
-const WARM_SECONDS = 2;
 const PAGES = [
   { name: "/", path: "/" },
   { name: `/ filtered, ${FILTERED_ROWS} rows`, path: `/?${FILTER}`, rows: FILTERED_ROWS },
@@ -38,9 +37,10 @@ const slug = (index) => `page-${index}`;
 /** Every address in turn, round by round, so that a slow moment of the machine does not fall on one of them alone. */
 async function measure(targets, { rounds, seconds }) {
   const results = new Map(targets.map((target) => [target, []]));
-  for (const target of targets) await load(target, WARM_SECONDS);
+  const amounts = new Map();
+  for (const target of targets) amounts.set(target, await amountFor(target, seconds));
   for (let round = 0; round < rounds; round++)
-    for (const target of targets) results.get(target).push(await load(target, seconds));
+    for (const [target, amount] of amounts) results.get(target).push(await load(target, amount));
   return (target) => results.get(target);
 }
 

@@ -45,6 +45,7 @@ async function create(name) {
   mkdirSync(folder, { recursive: true });
   writeFileSync(path.join(folder, "migration.sql"), stdout);
   console.log(`${folder}/migration.sql`);
+  if (stdout.includes("RedefineTables")) console.log("It makes tables anew, without their CHECK constraints: write those in by hand (CONTRIBUTING.md).");
 }
 
 async function check() {

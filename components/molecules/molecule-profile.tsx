@@ -3,7 +3,6 @@ import { PipelineSection } from "#components/programs/pipeline-section.tsx";
 import { StageHistory } from "#components/programs/stage-history.tsx";
 import { Milestones } from "#components/records/milestones.tsx";
 import { Profile } from "#components/records/profile.tsx";
-import { RecordLink } from "#components/records/record-links.tsx";
 import { TrialsTable } from "#components/trials/trials-table.tsx";
 import { Section } from "#components/ui/section.tsx";
 import type { MoleculeProfile as MoleculeView } from "#lib/molecules/queries.ts";
@@ -38,15 +37,11 @@ export function MoleculeProfile({ view }: { view: MoleculeView }) {
         groups={[{ key: "programs", label: "", href: null, rows: programs }]}
       />
       <Section id="history" title="Stage history">
-        {programs.length === 0 && <p className="text-muted">No program is tracked.</p>}
-        {programs.map((program) => (
-          <div key={program.id} className="mb-5">
-            <h3 className="mb-1">
-              <RecordLink kind="program" to={program} />
-            </h3>
-            <StageHistory program={program} notes={notes} evidence={evidence} />
-          </div>
-        ))}
+        {programs.length ? (
+          <StageHistory programs={programs} notes={notes} evidence={evidence} caption={`Stage history of the programs of ${name}`} />
+        ) : (
+          <p className="text-muted">No program of {name} is tracked.</p>
+        )}
       </Section>
       <Designations view={view} notes={notes} />
       <Section id="trials" title="Trials">

@@ -13,6 +13,7 @@ export function PartnershipList({ parsed, listed }: { parsed: Parsed<Partnership
       title="Partnerships"
       intro="Agreements between companies: who in which role, over which molecules, since when."
       noun={{ one: "partnership", many: "partnerships" }}
+      by="title, party or molecule"
       shape={PARTNERSHIP_LIST}
       parsed={parsed}
       listed={listed}

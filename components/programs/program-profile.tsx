@@ -27,7 +27,7 @@ export function ProgramProfile({ view }: { view: ProgramView }) {
       </div>
       <ProgramFacts view={view} notes={notes} />
       <Section id="history" title="Stage history">
-        <StageHistory program={row} notes={notes} evidence={evidence} />
+        <StageHistory programs={[row]} notes={notes} evidence={evidence} caption={`Stage history of ${record.title}`} />
       </Section>
       <Section id="trials" title="Trials">
         {trials.length ? (

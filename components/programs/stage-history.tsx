@@ -1,6 +1,7 @@
 import { Cite } from "#components/records/cite.tsx";
 import { DisputeMark } from "#components/records/discrepancies.tsx";
 import { NotStated } from "#components/records/not-stated.tsx";
+import { RecordLink } from "#components/records/record-links.tsx";
 import { DataTable, type Column } from "#components/ui/data-table.tsx";
 import { labelDate } from "#lib/dates/label.ts";
 import type { ProgramRow } from "#lib/programs/rows.ts";
@@ -9,67 +10,72 @@ import type { ShownEvidence } from "#lib/records/shown-evidence.ts";
 import { compareSteps } from "#lib/stages/derive.ts";
 import { PROGRAM_STATUSES, STAGE_EVENT_KINDS, STAGES } from "#lib/vocabularies/stages.ts";
 
-type Event = ProgramRow["events"][number];
-type Props = { program: Pick<ProgramRow, "id" | "title" | "events">; notes: Footnotes; evidence: ShownEvidence };
+type Program = Pick<ProgramRow, "id" | "title" | "slug" | "events">;
+type Step = ProgramRow["events"][number] & { program: string };
+type Props = { caption: string; programs: readonly Program[]; notes: Footnotes; evidence: ShownEvidence };
 
-/** The dated steps of a program, in the order of time. */
-export function StageHistory({ program, notes, evidence }: Props) {
-  if (program.events.length === 0)
-    return (
-      <p>
-        <NotStated />: no source says which stage this program has reached.
-      </p>
-    );
-  const own = { notes, record: program.id };
-  const columns: Column<Event>[] = [
+const NONE = (
+  <>
+    <NotStated />: no source says which stage this program has reached.
+  </>
+);
+
+/** The dated steps of programs, in the order of time, each program under its name where there are several. */
+export function StageHistory({ caption, programs, notes, evidence }: Props) {
+  const groups = programs.map((program) => ({
+    key: program.id,
+    heading: programs.length > 1 ? <RecordLink kind="program" to={program} /> : null,
+    rows: program.events.toSorted(compareSteps).map((event) => ({ ...event, program: program.id })),
+    empty: NONE,
+  }));
+  return <DataTable caption={caption} columns={columns(notes, evidence)} groups={groups} rowKey={(step) => step.id} />;
+}
+
+function columns(notes: Footnotes, { discrepancies }: ShownEvidence): Column<Step>[] {
+  return [
     {
       key: "date",
       label: "Date",
-      className: "w-44 whitespace-nowrap",
-      cell: ({ id, date }) =>
-        date ? (
-          <>
-            {labelDate(date)}
-            <Cite {...own} field={`events.${id}.date`} />
-            <DisputeMark discrepancies={evidence.discrepancies} record={program.id} field={`events.${id}.date`} />
-          </>
-        ) : (
-          <NotStated />
-        ),
+      className: "min-w-28 sm:w-60",
+      cell: ({ id, program, date }) => (
+        <>
+          {date ? labelDate(date) : <NotStated />}
+          {date && <Cite notes={notes} record={program} field={`events.${id}.date`} />}
+          <DisputeMark discrepancies={discrepancies} record={program} field={`events.${id}.date`} />
+        </>
+      ),
     },
     {
       key: "step",
       label: "Step",
-      className: "min-w-44",
-      cell: (event) => (
+      className: "min-w-36 sm:w-72",
+      cell: (step) => (
         <>
-          {eventWords(event)}
-          <Cite {...own} field={[`events.${event.id}`, `events.${event.id}.stage`]} />
+          {stepWords(step)}
+          <Cite notes={notes} record={step.program} field={[`events.${step.id}`, `events.${step.id}.stage`]} />
           {["stage", "kind", "status"].map((part) => (
-            <DisputeMark key={part} discrepancies={evidence.discrepancies} record={program.id} field={`events.${event.id}.${part}`} />
+            <DisputeMark key={part} discrepancies={discrepancies} record={step.program} field={`events.${step.id}.${part}`} />
           ))}
         </>
       ),
     },
-    {
-      key: "note",
-      label: "Note",
-      className: "min-w-48",
-      cell: ({ id, note, announced, registrational }) => (
-        <>
-          {[registrational && "Registrational.", note, announced && `Announced ${labelDate(announced)}.`].filter(Boolean).join(" ")}
-          {registrational && <Cite {...own} field={`events.${id}.registrational`} beside={`events.${id}`} />}
-          {note && <Cite {...own} field={`events.${id}.note`} beside={`events.${id}`} />}
-          {announced && <Cite {...own} field={`events.${id}.announced`} beside={`events.${id}`} />}
-        </>
-      ),
-    },
+    { key: "note", label: "Note", className: "min-w-44", cell: (step) => <StepNote step={step} notes={notes} /> },
   ];
-  return <DataTable caption={`Stage history of ${program.title}`} columns={columns} rows={program.events.toSorted(compareSteps)} rowKey={(event) => event.id} />;
 }
 
-/** "Reached Phase 1"; "Left Phase 2: discontinued". */
-function eventWords({ kind, stage, status }: Event): string {
+/** "Reached Phase 1"; "Left Phase 2, discontinued". */
+function stepWords({ kind, stage, status }: Step): string {
   const step = `${STAGE_EVENT_KINDS.label(kind)}${kind === "guided" ? ":" : ""} ${STAGES.label(stage)}`;
   return status ? `${step}, ${PROGRAM_STATUSES.label(status).toLowerCase()}` : step;
+}
+
+function StepNote({ step, notes }: { step: Step; notes: Footnotes }) {
+  const { id, program, registrational, note, announced } = step;
+  const stated = Object.entries({ registrational, note, announced }).flatMap(([part, value]) => (value ? [`events.${id}.${part}`] : []));
+  return (
+    <>
+      {[registrational && "Registrational.", note, announced && `Announced ${labelDate(announced)}.`].filter(Boolean).join(" ")}
+      {stated.length > 0 && <Cite notes={notes} record={program} field={stated} />}
+    </>
+  );
 }

@@ -7,7 +7,7 @@ import { NotStated } from "./not-stated.tsx";
 
 /** Label and value pairs of one record, each value with its sources. */
 export function Facts({ children }: { children: ReactNode }) {
-  return <dl className="grid grid-cols-[minmax(7rem,auto)_1fr] gap-x-4 gap-y-1 text-[0.9375rem]">{children}</dl>;
+  return <dl className="grid grid-cols-[6.5rem_minmax(0,1fr)] gap-x-3 sm:grid-cols-[minmax(8rem,auto)_minmax(0,1fr)] sm:gap-x-4 gap-y-1 text-[0.9375rem]">{children}</dl>;
 }
 
 type FactProps = {

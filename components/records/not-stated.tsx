@@ -1,4 +1,4 @@
 /** What no source states. Never a dash, a blank or a guess. */
 export function NotStated() {
-  return <span className="text-muted italic">not stated</span>;
+  return <span className="whitespace-nowrap text-muted italic">not stated</span>;
 }

@@ -14,6 +14,8 @@ type Props<Row, Sort extends string> = {
   /** One sentence: what is listed. */
   intro: string;
   noun: { one: string; many: string };
+  /** What the search looks in. */
+  by?: string;
   shape: ListShape<Sort>;
   parsed: Parsed<Sort>;
   listed: Listed<Row>;
@@ -22,7 +24,7 @@ type Props<Row, Sort extends string> = {
 };
 
 /** A list of records: search, sortable columns, count, pages, and the sources of what it shows. */
-export function RecordList<Row extends { id: string }, Sort extends string>({ title, intro, noun, shape, parsed, listed, notes, columns }: Props<Row, Sort>) {
+export function RecordList<Row extends { id: string }, Sort extends string>({ title, intro, noun, by = "name", shape, parsed, listed, notes, columns }: Props<Row, Sort>) {
   const { params, problems } = parsed;
   const order = sortText(shape, params);
   return (
@@ -49,7 +51,7 @@ export function RecordList<Row extends { id: string }, Sort extends string>({ ti
       ) : (
         <>
           <div className="mt-4 mb-3 flex flex-wrap items-end justify-between gap-x-6 gap-y-2">
-            <SearchForm action={shape.path} label={`Search ${noun.many} by name`} value={params.q}>
+            <SearchForm action={shape.path} label={`Search ${noun.many} by ${by}`} value={params.q}>
               {order && <input type="hidden" name="sort" value={order} />}
             </SearchForm>
             <p className="text-sm text-muted">
@@ -57,7 +59,7 @@ export function RecordList<Row extends { id: string }, Sort extends string>({ ti
               {params.q && (
                 <>
                   {" "}
-                  named like “{params.q}” · <Link href={listHref(shape, params, { q: "", page: 1 })}>show all</Link>
+                  found under “{params.q}” · <Link href={listHref(shape, params, { q: "", page: 1 })}>show all</Link>
                 </>
               )}
             </p>
@@ -65,7 +67,7 @@ export function RecordList<Row extends { id: string }, Sort extends string>({ ti
           {listed.rows.length === 0 ? (
             <Empty>
               <p>
-                No {noun.one} has “{params.q}” in any of its names.
+                No {noun.one} is found under “{params.q}”.
               </p>
               <p className="mt-1">
                 <Link href={listHref(shape, params, { q: "", page: 1 })}>Show all {noun.many}</Link>, or try part of a name or a code.

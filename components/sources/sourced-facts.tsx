@@ -43,17 +43,14 @@ export function SourcedFacts({ title, facts }: { title: string; facts: readonly 
   return (
     <Section id="rests" title="What rests on it">
       {groups.length === 0 && <p className="text-muted">No fact rests on this source.</p>}
-      {groups.map((group) => (
-        <section key={group.locator ?? ""} className="mb-5">
-          <h3 className="mb-1">{group.locator ?? "No place given"}</h3>
-          <DataTable
-            caption={`Facts that rest on ${group.locator ?? "no given place"} of ${title}`}
-            columns={COLUMNS}
-            rows={group.facts}
-            rowKey={(fact) => `${fact.recordId} ${fact.id}`}
-          />
-        </section>
-      ))}
+      {groups.length > 0 && (
+        <DataTable
+          caption={`Facts that rest on ${title}, by their place in it`}
+          columns={COLUMNS}
+          groups={groups.map(({ locator, facts: rows }) => ({ key: locator ?? "", heading: locator ?? "No place given", rows }))}
+          rowKey={(fact) => `${fact.recordId} ${fact.id}`}
+        />
+      )}
     </Section>
   );
 }

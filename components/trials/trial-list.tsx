@@ -13,6 +13,7 @@ export function TrialList({ parsed, listed }: { parsed: Parsed<TrialSort>; liste
       title="Trials"
       intro="Registered studies. What the registry's record does not say is not stated."
       noun={{ one: "trial", many: "trials" }}
+      by="number, title or molecule"
       shape={TRIAL_LIST}
       parsed={parsed}
       listed={listed}

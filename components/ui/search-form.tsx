@@ -6,14 +6,14 @@ type Props = { action: string; label: string; value: string; className?: string;
 export function SearchForm({ action, label, value, className = "", children }: Props) {
   return (
     <form action={action} role="search" className={`no-print flex flex-wrap items-end gap-2 ${className}`}>
-      <label className="grid max-w-full text-sm">
+      <label className="grid max-w-72 grow basis-44 text-sm">
         <span className="text-muted">{label}</span>
         <input
           type="search"
           name="q"
           defaultValue={value}
           maxLength={100}
-          className="h-9 w-72 max-w-full rounded border border-rule-strong bg-raised px-2 text-base text-ink"
+          className="h-9 w-full rounded border border-rule-strong bg-raised px-2 text-base text-ink"
         />
       </label>
       {children}

@@ -1,7 +1,7 @@
 import { databaseFile } from "#lib/db/database-file.ts";
 import { build, isBuilt } from "./build.mjs";
 import { prepareDatabaseFolder } from "./database.mjs";
-import { generate, isGenerated } from "./generate.mjs";
+import { generateIfStale } from "./generate.mjs";
 import { say, step } from "./report.mjs";
 import { quietly } from "./run.mjs";
 import { serve } from "./serve.mjs";
@@ -22,8 +22,7 @@ export async function start(settings, development) {
   const file = locateDatabase();
   // Given to every child, so that none looks for another, in an .env file for instance.
   const env = { DATABASE_URL: `file:${file}` };
-  if (isGenerated()) say("generate", "up to date");
-  else await step("generate", "database client from prisma/schema.prisma", generate);
+  await generateIfStale();
   say("database", file);
   for (const [name, script] of [["migrate", "migrate.mjs"], ["seed", "seed-empty.ts"]])
     say(name, (await quietly(null, "node", [`scripts/${script}`], { env })).replaceAll("\n", "; "));

@@ -1,0 +1,96 @@
+import { execFile } from "node:child_process";
+import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import SQLite from "better-sqlite3";
+import { afterEach, beforeEach, expect, test } from "vitest";
+
+const ROOT = path.resolve(import.meta.dirname, "../..");
+const SCHEMA = "prisma/schema.prisma";
+
+/** What the command needs of the project, in a folder of its own where it may be changed. */
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(path.join(realpathSync(tmpdir()), "phaseline-migrations-"));
+  for (const part of ["package.json", "prisma", "scripts", "lib/db/database-file.ts"]) cpSync(path.join(ROOT, part), path.join(folder, part), { recursive: true });
+  symlinkSync(path.join(ROOT, "node_modules"), path.join(folder, "node_modules"));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+function migrate(...args: string[]) {
+  return new Promise<{ code: number; output: string }>((resolve) => {
+    const child = execFile(process.execPath, ["scripts/migrate.mjs", ...args], { cwd: folder, env: { ...process.env, DATABASE_URL: "file:data/test.db" } }, (_error, stdout, stderr) =>
+      resolve({ code: child.exitCode ?? -1, output: `${stdout}${stderr}`.trim() }),
+    );
+  });
+}
+const openFile = () => new SQLite(path.join(folder, "data/test.db"));
+const editSchema = (edit: (schema: string) => string) => {
+  const file = path.join(folder, SCHEMA);
+  writeFileSync(file, edit(readFileSync(file, "utf8")));
+};
+const addColumn = () => editSchema((schema) => schema.replace(/^(model Company \{)$/m, "$1\n  nickname String?"));
+
+test("schema and migrations agree", async () => {
+  expect(await migrate("check")).toEqual({ code: 0, output: "schema and migrations agree" });
+});
+
+test("a schema that has drifted from the migrations is reported", async () => {
+  addColumn();
+  const { code, output } = await migrate("check");
+  expect(code).toBe(2);
+  expect(output).toContain("Company");
+  expect(output).toContain("nickname");
+});
+
+test("the migration that is missing can be made offline, and applies", async () => {
+  await migrate();
+  addColumn();
+  expect((await migrate("create", "add_a_nickname")).output).toMatch(/add_a_nickname\/migration\.sql$/);
+  expect((await migrate("check")).code).toBe(0);
+  expect((await migrate()).output).toMatch(/^applied \d{14}_add_a_nickname$/);
+  const db = openFile();
+  expect(db.prepare("SELECT name FROM pragma_table_info('Company') WHERE name = 'nickname'").pluck().get()).toBe("nickname");
+  db.close();
+});
+
+test("a migration without a name, or without a difference, is not made", async () => {
+  const before = readdirSync(path.join(folder, "prisma/migrations"));
+  expect((await migrate("create", "Add A Column")).code).toBe(1);
+  expect((await migrate("create", "nothing")).output).toContain("no difference");
+  expect(readdirSync(path.join(folder, "prisma/migrations"))).toEqual(before);
+});
+
+test("applying a second time changes nothing", async () => {
+  expect((await migrate()).output).toMatch(/^applied /);
+  expect(await migrate()).toEqual({ code: 0, output: "the database is up to date" });
+});
+
+test("a database newer than the code is left alone, and said to be so in one line", async () => {
+  await migrate();
+  const db = openFile();
+  db.prepare(`INSERT INTO "_prisma_migrations" (id, checksum, migration_name, finished_at, applied_steps_count) VALUES ('x', 'x', '20990101000000_later', 1, 1)`).run();
+  db.close();
+  expect(await migrate()).toEqual({
+    code: 1,
+    output: "The database is newer than this code: it holds the migration 20990101000000_later, which is not in prisma/migrations",
+  });
+});
+
+test("a migration that failed half-way is named", async () => {
+  await migrate();
+  const db = openFile();
+  db.prepare(`UPDATE "_prisma_migrations" SET finished_at = NULL`).run();
+  db.close();
+  const { code, output } = await migrate();
+  expect(code).toBe(1);
+  expect(output).toMatch(/^The migration \d+_\w+ failed half-way on this database/);
+});
+
+test("a folder that cannot be written is named, and nothing is made", async () => {
+  writeFileSync(path.join(folder, "data"), "a file where the folder should be");
+  const { code, output } = await migrate();
+  expect(code).toBe(1);
+  expect(output).toMatch(/^The data folder .*data cannot be written \(\w+\)/);
+  expect(existsSync(path.join(folder, "data/test.db"))).toBe(false);
+});
