@@ -1,6 +1,7 @@
 import type { Database } from "#lib/db/client.ts";
 import type { Stage, TherapeuticArea } from "#lib/db/generated/enums.ts";
-import { saveRecords, type SaveCommand } from "#lib/records/save.ts";
+import type { SaveCommand } from "#lib/records/command.ts";
+import { saveRecords } from "#lib/records/save.ts";
 import { seedId, sourceCiter, type SeedRecord } from "#seed/module.ts";
 import { THERAPEUTIC_AREAS } from "#lib/vocabularies/indications.ts";
 import { MODALITIES } from "#lib/vocabularies/molecules.ts";

@@ -36,6 +36,7 @@ describe("before anything is installed", () => {
     ["PORT", "65536", 'PORT must be a number from 1 to 65535; it is "65536"'],
     ["PORT", "-1", 'PORT must be a number from 1 to 65535; it is "-1"'],
     ["SEED", "some", 'SEED must be one of all, interview, none; it is "some"'],
+    ["SITE_ORIGIN", "pipeline.example.org", 'SITE_ORIGIN must be an http or https address such as https://pipeline.example.org; it is "pipeline.example.org"'],
     ["HOST", "192.0.2.1", 'HOST must be an address of this machine, or 0.0.0.0 for all of them; it is "192.0.2.1"'],
   ])("%s=%s ends in one line", async (name, value, line) => {
     expect(await start({ PORT: "39999", [name]: value })).toEqual({ code: 1, stdout: "", stderr: line });

@@ -1,6 +1,7 @@
 import type { Database } from "#lib/db/client.ts";
 import { currentState } from "#lib/records/current.ts";
-import { saveRecords, type SaveCommand } from "#lib/records/save.ts";
+import type { SaveCommand } from "#lib/records/command.ts";
+import { saveRecords } from "#lib/records/save.ts";
 import type { CitationInput, Item, RecordState } from "#lib/records/state.ts";
 import { seedId, type SeedModule, type SeedRecord } from "./module.ts";
 

@@ -1,6 +1,7 @@
 import SQLite from "better-sqlite3";
 import { afterEach, expect, test, vi } from "vitest";
-import { saveRecords, type SaveCommand } from "#lib/records/save.ts";
+import type { SaveCommand } from "#lib/records/command.ts";
+import { saveRecords } from "#lib/records/save.ts";
 import { makeTestDatabase, type TestDatabase } from "./test-database.ts";
 
 const CONTEXT = { actor: { kind: "system", name: "test" } as const, origin: "test", reason: "a change for the page cache" };

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { AppError, type FieldError } from "#lib/errors.ts";
 import { checkEvidence, identify } from "./evidence.ts";
 import { KINDS } from "./kinds.ts";
-import type { SaveCommand } from "./save.ts";
+import type { SaveCommand } from "./command.ts";
 import { envelopeSchema, type AggregateData, type RecordState } from "./state.ts";
 
 /** Positions of list items become their ids, as everywhere else: `events.filed.date`. */

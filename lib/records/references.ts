@@ -2,7 +2,7 @@ import type { Transaction } from "#lib/db/client.ts";
 import { AppError, type FieldError } from "#lib/errors.ts";
 import { flatten } from "./diff.ts";
 import { REFERENCES } from "./kinds.ts";
-import type { SaveCommand } from "./save.ts";
+import type { SaveCommand } from "./command.ts";
 import type { RecordState } from "./state.ts";
 
 type Reference = { path: string; id: string; kind: string };

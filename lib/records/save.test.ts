@@ -3,7 +3,8 @@ import { makeTestDatabase, type TestDatabase } from "#lib/db/test-database.ts";
 import { AppError } from "#lib/errors.ts";
 import { currentState } from "./current.ts";
 import type { Change } from "./diff.ts";
-import { saveRecords, type SaveCommand, type SaveContext } from "./save.ts";
+import type { SaveCommand } from "./command.ts";
+import { saveRecords, type SaveContext } from "./save.ts";
 import type { CitationInput } from "./state.ts";
 import { verifyData } from "./verify.ts";
 

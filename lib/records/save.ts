@@ -3,25 +3,13 @@ import type { Database, Transaction } from "#lib/db/client.ts";
 import type { RecordKind } from "#lib/db/generated/enums.ts";
 import { AppError } from "#lib/errors.ts";
 import { currentState } from "./current.ts";
+import type { SaveCommand } from "./command.ts";
 import { diffStates } from "./diff.ts";
 import { refreshDerived } from "./derived.ts";
 import { parseCommand } from "./parse.ts";
 import { checkReferences } from "./references.ts";
-import type { CitationInput, DiscrepancyInput, RecordState } from "./state.ts";
+import type { RecordState } from "./state.ts";
 import { writeAggregate, writeEvidence } from "./store.ts";
-
-/** The whole desired state of one record. `expectedVersion` is the version it was made against; 0 for a new record. */
-export type SaveCommand = {
-  kind: RecordKind;
-  id: string;
-  slug: string;
-  expectedVersion: number;
-  data: unknown;
-  citations?: CitationInput[];
-  discrepancies?: DiscrepancyInput[];
-  published?: boolean;
-  deleted?: boolean;
-};
 
 /** Who saves, through which door, and why (at least ten characters). */
 export type SaveContext = { actor: Actor; origin: string; reason: string };

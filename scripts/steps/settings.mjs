@@ -5,10 +5,12 @@ const SEEDS = ["all", "interview", "none"];
 
 /** What the environment says, checked; what it does not say, by default. */
 export function readSettings(env = process.env) {
-  const { PORT = "", HOST = "", SEED = "" } = env;
+  const { PORT = "", HOST = "", SEED = "", SITE_ORIGIN = "" } = env;
   if (!/^\d{1,5}$/.test(PORT || "3000") || Number(PORT || 3000) < 1 || Number(PORT) > 65535)
     throw new Stop(`PORT must be a number from 1 to 65535; it is "${PORT}"`);
   if (SEED && !SEEDS.includes(SEED)) throw new Stop(`SEED must be one of ${SEEDS.join(", ")}; it is "${SEED}"`);
+  if (SITE_ORIGIN && !/^https?:$/.test(URL.parse(SITE_ORIGIN)?.protocol))
+    throw new Stop(`SITE_ORIGIN must be an http or https address such as https://pipeline.example.org; it is "${SITE_ORIGIN}"`);
   return { port: Number(PORT || 3000), host: HOST || "127.0.0.1" };
 }
 
