@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
 import { createServer } from "node:net";
 import path from "node:path";
 import { ROOT } from "../scripts/steps/run.mjs";
@@ -6,6 +7,8 @@ import { ROOT } from "../scripts/steps/run.mjs";
 const NEXT = path.join(ROOT, "node_modules/next/dist/bin/next");
 const WAIT_MS = 30_000;
 const PAUSE_MS = 100;
+/** What Linux counts a process's time in. */
+const TICK_MS = 10;
 
 const running = new Set();
 process.on("exit", () => running.forEach((child) => child.kill("SIGKILL")));
@@ -41,7 +44,15 @@ export async function startServer(folder, { env = {}, prefix = [] } = {}) {
     child.kill("SIGTERM");
     await end;
   };
-  return { address, stop };
+  return { address, stop, processorMs: () => processorMs(child.pid) };
+}
+
+/** What a process has used of its core so far; null where there is no /proc. It varies less with what else runs than the clock does. */
+function processorMs(pid) {
+  const file = `/proc/${pid}/stat`;
+  if (!existsSync(file)) return null;
+  const fields = readFileSync(file, "utf8").replace(/^.*\) /, "").split(" ");
+  return (Number(fields[11]) + Number(fields[12])) * TICK_MS;
 }
 
 const answers = (address) =>

@@ -1,5 +1,6 @@
 // npm run migrate                     apply the migrations that the database lacks
 // npm run migrate:create -- <name>    write the migration that brings the migrations up to prisma/schema.prisma
+//                           --empty   an empty one, for what Prisma cannot say: CHECK constraints, data
 // npm run migrate:check               exit 2 and show the difference where the two have drifted apart
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
@@ -36,10 +37,10 @@ export async function deploy() {
   return appliedMigrationNames;
 }
 
-async function create(name) {
+async function create(name, empty) {
   if (!/^[a-z0-9_]+$/.test(name ?? "")) throw new Error("name the migration: npm run migrate:create -- add_a_column (a-z, 0-9, _)");
-  const { stdout, exitCode } = await difference(true);
-  if (exitCode === 0) return console.log("no difference between prisma/schema.prisma and the migrations");
+  const { stdout, exitCode } = empty ? { stdout: "-- Write the statements here.\n" } : await difference(true);
+  if (exitCode === 0) return console.log("no difference between prisma/schema.prisma and the migrations (--empty makes a migration all the same)");
   const stamp = new Date().toISOString().replace(/\D/g, "").slice(0, 14);
   const folder = path.join(MIGRATIONS, `${stamp}_${name}`);
   mkdirSync(folder, { recursive: true });
@@ -55,9 +56,9 @@ async function check() {
 }
 
 if (process.argv[1] === import.meta.filename) {
-  const [command, name] = process.argv.slice(2);
+  const [command, name, option] = process.argv.slice(2);
   try {
-    if (command === "create") await create(name);
+    if (command === "create") await create(name, option === "--empty");
     else if (command === "check") await check();
     else {
       const applied = await deploy();

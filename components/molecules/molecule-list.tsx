@@ -40,7 +40,7 @@ function columns(notes: Footnotes, { evidence: { discrepancies } }: Listed<Molec
             <RecordLink kind="molecule" to={{ slug: row.slug, title: row.name }} />
           </ValueCell>
           {row.otherNames.map((name) => (
-            <span key={name.id} className="block text-sm font-normal">
+            <span key={name.id} className="block text-[0.92em] font-normal">
               {name.text}
               <Cite notes={notes} record={row.id} field={`names.${name.id}`} />
             </span>

@@ -3,26 +3,13 @@ import { Cite } from "#components/records/cite.tsx";
 import { NotStated } from "#components/records/not-stated.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { labelDate, labelMoment } from "#lib/dates/label.ts";
-import { presentEvent } from "#lib/programs/present-event.ts";
+import { presentEvent, stageSources } from "#lib/programs/present-event.ts";
 import type { Column, Sort } from "#lib/programs/pipeline-params.ts";
 import type { ProgramRow } from "#lib/programs/rows.ts";
-import type { Footnotes } from "#lib/records/footnotes.ts";
+import type { Footnote, Footnotes } from "#lib/records/footnotes.ts";
 import { PROGRAM_STATUSES } from "#lib/vocabularies/stages.ts";
 import { TERRITORIES } from "#lib/vocabularies/territories.ts";
 import { StageBadge } from "./stage-badge.tsx";
-
-export const COLUMN_LABELS: Record<Column, string> = {
-  indication: "Indication",
-  territory: "Territory",
-  company: "Company",
-  targets: "Targets",
-  stage: "Stage",
-  status: "Status",
-  since: "Since",
-  partners: "Partners",
-  trials: "Trials",
-  changed: "Changed",
-};
 
 /** The sort key behind a column's heading, where it has one. */
 export const COLUMN_SORT: Partial<Record<Column, Sort>> = {
@@ -56,6 +43,15 @@ function eventCite(row: ProgramRow, notes: Footnotes, field: string) {
   return event && cite(row, notes, `events.${event.id}.${field}`);
 }
 
+function StageSource({ source, locator }: Pick<Footnote, "source" | "locator">) {
+  return (
+    <span className="block">
+      {source ? <Link href={`/sources/${source.slug}`}>{source.title}</Link> : "unsourced"}
+      {locator && `, ${locator}`}
+    </span>
+  );
+}
+
 export const CELLS: Record<Column, Cell> = {
   indication: (row, notes) => (
     <>
@@ -85,6 +81,10 @@ export const CELLS: Record<Column, Cell> = {
       {row.stageDate && eventCite(row, notes, "date")}
     </>
   ),
+  source: (row, notes) => {
+    const sources = stageSources(row, notes);
+    return sources.length === 0 ? <NotStated /> : sources.map(({ source, locator }, index) => <StageSource key={index} source={source} locator={locator} />);
+  },
   partners: (row) => (row.partners.length ? links("companies", distinct(row.partners)) : <NotStated />),
   trials: (row) => row.trials,
   changed: (row) => labelMoment(row.updatedAt),

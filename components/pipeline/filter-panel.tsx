@@ -42,10 +42,14 @@ export function FilterPanel({ facets, params }: { facets: Facets; params: Pipeli
         <section aria-label="Trials">
           <h3>Registered trials</h3>
           <ul>
-            {(["yes", "no"] as const).map((value) => (
+            {facets.trial.map(({ value, label, count }) => (
               <li key={value}>
-                <Link href={pipelineHref(params, { trial: params.trial === value ? null : value })} scroll={false} aria-current={params.trial === value || undefined}>
-                  {value === "yes" ? "with a trial" : "without a trial"}
+                <Link
+                  href={pipelineHref(params, { trial: params.trial === value ? null : (value as "yes" | "no") })}
+                  scroll={false}
+                  aria-current={params.trial === value || undefined}
+                >
+                  {label} <b>{count}</b>
                 </Link>
               </li>
             ))}

@@ -1,5 +1,6 @@
 import { Discrepancies } from "#components/records/discrepancies.tsx";
 import { FootnoteList } from "#components/records/footnote-list.tsx";
+import { PrintedOn } from "#components/ui/printed-on.tsx";
 import { labelDate, labelMoment } from "#lib/dates/label.ts";
 import { groupRows } from "#lib/programs/group-rows.ts";
 import type { PipelineParams, Problem } from "#lib/programs/pipeline-params.ts";
@@ -27,6 +28,7 @@ export function PipelinePage({ params, problems, pipeline }: Props) {
       <header className="mb-4 flex flex-wrap items-baseline justify-between gap-x-6">
         <h1 className="text-3xl">Pipeline</h1>
         <p className="text-sm text-muted">
+          <PrintedOn />
           As of now{pipeline.lastChange && <>; last change {labelMoment(pipeline.lastChange)}</>}
         </p>
       </header>

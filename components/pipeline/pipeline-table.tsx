@@ -1,9 +1,9 @@
 import { Cite } from "#components/records/cite.tsx";
 import { Link } from "#components/ui/link.tsx";
-import { pipelineHref, type PipelineParams, type Sort } from "#lib/programs/pipeline-params.ts";
+import { COLUMN_LABELS, pipelineHref, type PipelineParams, type Sort } from "#lib/programs/pipeline-params.ts";
 import type { ProgramRow } from "#lib/programs/rows.ts";
 import type { Footnotes } from "#lib/records/footnotes.ts";
-import { CELLS, COLUMN_LABELS, COLUMN_SORT } from "./columns.tsx";
+import { CELLS, COLUMN_SORT } from "./columns.tsx";
 
 type Props = { rows: ProgramRow[]; params: PipelineParams; notes: Footnotes };
 

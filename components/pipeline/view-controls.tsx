@@ -1,6 +1,5 @@
 import { Link } from "#components/ui/link.tsx";
-import { COLUMNS, GROUPS, pipelineEntries, pipelineHref, SIZES, VIEWS, type Group, type PipelineParams } from "#lib/programs/pipeline-params.ts";
-import { COLUMN_LABELS } from "./columns.tsx";
+import { COLUMN_LABELS, COLUMNS, GROUPS, pipelineEntries, pipelineHref, SIZES, VIEWS, type Group, type PipelineParams } from "#lib/programs/pipeline-params.ts";
 
 const VIEW_LABELS = { chart: "Chart", table: "Table", timeline: "Timeline" };
 export const GROUP_LABELS: Record<Group, string> = {

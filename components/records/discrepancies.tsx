@@ -26,7 +26,7 @@ export function DisputeMark({ discrepancies, record, field }: MarkProps) {
 /** A value is kept as its source has it; a date is said as dates are said elsewhere. */
 const valueWords = (value: string) => (parsePartialDate(value) ? labelDate(value) : value);
 
-type Told = DiscrepancyView & Partial<Pick<HeldDiscrepancy, "held" | "label" | "record">>;
+type Told = DiscrepancyView & Partial<Pick<HeldDiscrepancy, "held" | "record">>;
 type SectionProps = {
   discrepancies: readonly Told[];
   notes: Footnotes;
@@ -42,7 +42,7 @@ export function Discrepancies({ discrepancies, notes, own, held, titles }: Secti
   if (discrepancies.length === 0) return null;
   return (
     <section aria-labelledby="discrepancies" className="mt-8">
-      <h2 id="discrepancies" className="mb-3 border-b border-rule-strong pb-1 text-lg">
+      <h2 id="discrepancies" className="mb-3 break-after-avoid border-b border-rule-strong pb-1 text-lg">
         Where sources disagree
       </h2>
       <ul className="grid gap-x-10 gap-y-4 lg:grid-cols-2">
@@ -64,7 +64,7 @@ type Props = { discrepancy: Told; notes: Footnotes; value: string | null; title:
 
 function Discrepancy({ discrepancy, notes, value, title }: Props) {
   return (
-    <li id={anchor(discrepancy)} className="border-l-2 border-alert pl-3">
+    <li id={anchor(discrepancy)} className="break-inside-avoid border-l-2 border-alert pl-3">
       <p>
         {title && <Subject discrepancy={discrepancy} title={title} />}
         {discrepancy.question}

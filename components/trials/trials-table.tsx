@@ -40,7 +40,7 @@ export function trialColumns(notes: Footnotes, evidence: ShownEvidence): Column<
           <Link href={recordPath("trial", trial.slug)}>{trial.nctId}</Link>
           <Cite notes={notes} record={trial.id} field="nctId" />
           {trial.title && (
-            <span className="block max-w-[46ch] text-sm font-normal">
+            <span className="block max-w-[46ch] text-[0.92em] font-normal">
               {trial.title}
               <Cite notes={notes} record={trial.id} field="title" beside="nctId" />
             </span>

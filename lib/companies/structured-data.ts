@@ -8,7 +8,7 @@ export function companyStructuredData({ record, company, parent, affiliates }: C
     "@type": "Organization",
     name: record.title,
     url: recordAddress("company", record.slug),
-    alternateName: record.names.map((name) => name.text),
+    ...(record.names.length > 0 && { alternateName: record.names.map((name) => name.text) }),
     ...(company.focus && { description: company.focus }),
     // A date of which only the year is known is a year in ISO 8601 too; halves and quarters are none.
     ...(company.established && /^\d{4}(-\d{2}){0,2}$/.test(company.established) && { foundingDate: company.established }),

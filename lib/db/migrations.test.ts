@@ -61,6 +61,16 @@ test("a migration without a name, or without a difference, is not made", async (
   expect(readdirSync(path.join(folder, "prisma/migrations"))).toEqual(before);
 });
 
+test("what Prisma sees no difference for gets an empty migration on request", async () => {
+  expect((await migrate("create", "by_hand", "--empty")).output).toMatch(/by_hand\/migration\.sql$/);
+  expect((await migrate()).output).toMatch(/_by_hand$/);
+});
+
+test("a table that is made anew comes with a word on its CHECK constraints", async () => {
+  editSchema((schema) => schema.replace(/^( {2}country +)String\?$/m, "$1String"));
+  expect((await migrate("create", "require_a_country")).output).toContain("without their CHECK constraints");
+});
+
 test("applying a second time changes nothing", async () => {
   expect((await migrate()).output).toMatch(/^applied /);
   expect(await migrate()).toEqual({ code: 0, output: "the database is up to date" });

@@ -10,7 +10,7 @@ export function indicationStructuredData({ record, indication }: IndicationProfi
     "@type": "MedicalCondition",
     name: record.title,
     url: recordAddress("indication", record.slug),
-    alternateName: record.names.map((name) => name.text),
+    ...(record.names.length > 0 && { alternateName: record.names.map((name) => name.text) }),
     ...(same.length > 0 && { sameAs: same }),
   };
 }

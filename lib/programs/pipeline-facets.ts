@@ -6,19 +6,21 @@ import { TERRITORIES } from "#lib/vocabularies/territories.ts";
 import { THERAPEUTIC_AREAS } from "#lib/vocabularies/indications.ts";
 import { PROGRAM_PARTNERS } from "./partners-sql.ts";
 import { CHOICES, NOT_STATED, STAGE_CHOICES, type Choice, type PipelineFilter } from "./pipeline-params.ts";
-import { PIPELINE_FROM, pipelineWhere } from "./pipeline-where.ts";
+import { HAS_TRIAL, PIPELINE_FROM, pipelineWhere } from "./pipeline-where.ts";
 
 /** A choice of a filter, and how many programs it would show beside the other filters. */
 export type FacetChoice = { value: string; label: string; count: number };
-export type Facets = Record<Choice, FacetChoice[]>;
+export type Facet = Choice | "trial";
+export type Facets = Record<Facet, FacetChoice[]>;
 
-type Row = { facet: Choice; value: string | null; label: string | null; count: bigint };
+type Row = { facet: Facet; value: string | null; label: string | null; count: bigint };
 
 const byRecord = (joined: Sql) => ({ value: sql`y."slug"`, label: sql`y."title"`, joined });
 const byColumn = (column: Sql) => ({ value: column, label: sql`NULL`, joined: sql`` });
 
 /** Where the values of each filter stand. */
-const FACET: Record<Choice, { value: Sql; label: Sql; joined: Sql }> = {
+const FACETS: Facet[] = [...CHOICES, "trial"];
+const FACET: Record<Facet, { value: Sql; label: Sql; joined: Sql }> = {
   company: byRecord(sql`JOIN "ProgramCompany" x ON x."recordId" = p."id" JOIN "Record" y ON y."id" = x."companyId"`),
   target: byRecord(sql`JOIN "MoleculeTarget" x ON x."recordId" = p."moleculeId" JOIN "Record" y ON y."id" = x."targetId"`),
   modality: byColumn(sql`m."modality"`),
@@ -28,29 +30,32 @@ const FACET: Record<Choice, { value: Sql; label: Sql; joined: Sql }> = {
   area: byColumn(sql`i."therapeuticArea"`),
   territory: byColumn(sql`p."territory"`),
   partner: byRecord(sql`JOIN ${PROGRAM_PARTNERS} x ON x."programId" = p."id" JOIN "Record" y ON y."id" = x."companyId"`),
+  trial: byColumn(sql`CASE WHEN ${HAS_TRIAL} THEN 'yes' ELSE 'no' END`),
   source: byRecord(sql`JOIN "Citation" x ON x."recordId" = p."id" JOIN "Record" y ON y."id" = x."sourceId"`),
 };
 
 const STAGE_LABELS = (value: string) => (STAGES.has(value) ? STAGES.label(value) : "Planned, none reached");
 type Words = { values: readonly string[]; label(value: string): string };
-const VOCABULARY: Partial<Record<Choice, Words>> = {
+const TRIAL_LABELS: Words = { values: ["yes", "no"], label: (value) => (value === "yes" ? "with a trial" : "without a trial") };
+const VOCABULARY: Partial<Record<Facet, Words>> = {
   modality: MODALITIES as Words,
   stage: { values: STAGE_CHOICES, label: STAGE_LABELS },
   status: PROGRAM_STATUSES as Words,
   area: THERAPEUTIC_AREAS as Words,
   territory: TERRITORIES as Words,
+  trial: TRIAL_LABELS,
 };
 
 /** Every filter's choices with their counts, each counted beside all the other filters. One query for all. */
 export async function pipelineFacets(db: Database, filter: PipelineFilter): Promise<Facets> {
-  const parts = CHOICES.map((key) => {
+  const parts = FACETS.map((key) => {
     const { value, label, joined } = FACET[key];
     return sql`SELECT ${key} AS "facet", ${value} AS "value", ${label} AS "label", count(DISTINCT p."id") AS "count"
       FROM ${PIPELINE_FROM} ${joined} ${pipelineWhere(filter, key)} GROUP BY 2, 3`;
   });
   const rows = await db.$queryRaw<Row[]>(sql`${join(parts, " UNION ALL ")}`);
   const titles = await titlesOf(db, filter, rows);
-  return Object.fromEntries(CHOICES.map((key) => [key, choicesOf(key, rows.filter((row) => row.facet === key), filter[key], titles)])) as Facets;
+  return Object.fromEntries(FACETS.map((key) => [key, choicesOf(key, rows.filter((row) => row.facet === key), chosenOf(filter, key), titles)])) as Facets;
 }
 
 /** What records are called that were chosen and match nothing beside the other filters. */
@@ -62,8 +67,10 @@ async function titlesOf(db: Database, filter: PipelineFilter, rows: Row[]): Prom
   return new Map(records.map(({ slug, title }) => [slug, title]));
 }
 
+const chosenOf = (filter: PipelineFilter, key: Facet) => (key === "trial" ? [filter.trial ?? []].flat() : filter[key]);
+
 /** In the order of the vocabulary, else the commonest first; what is not stated last. A chosen value stays, at nought. */
-function choicesOf(key: Choice, rows: Row[], chosen: string[], titles: ReadonlyMap<string, string>): FacetChoice[] {
+function choicesOf(key: Facet, rows: Row[], chosen: string[], titles: ReadonlyMap<string, string>): FacetChoice[] {
   const words = VOCABULARY[key];
   const choices = rows.map(({ value, label, count }) => ({ value: value ?? NOT_STATED, label: label ?? labelOf(value, words), count: Number(count) }));
   for (const value of chosen)

@@ -9,13 +9,27 @@ import type { Stage } from "#lib/db/generated/enums.ts";
 export const VIEWS = ["chart", "table", "timeline"] as const;
 export const GROUPS = ["molecule", "company", "target", "area", "territory", "partner"] as const;
 export const SORTS = ["molecule", "indication", "territory", "stage", "status", "since", "changed"] as const;
-export const COLUMNS = ["indication", "territory", "company", "targets", "stage", "status", "since", "partners", "trials", "changed"] as const;
+export const COLUMNS = ["indication", "territory", "company", "targets", "stage", "status", "since", "source", "partners", "trials", "changed"] as const;
 export const SIZES = [50, 100, 200, 500] as const;
 
 export type View = (typeof VIEWS)[number];
 export type Group = (typeof GROUPS)[number];
 export type Sort = (typeof SORTS)[number];
 export type Column = (typeof COLUMNS)[number];
+
+export const COLUMN_LABELS: Record<Column, string> = {
+  indication: "Indication",
+  territory: "Territory",
+  company: "Company",
+  targets: "Targets",
+  stage: "Stage",
+  status: "Status",
+  since: "Since",
+  source: "Who says so",
+  partners: "Partners",
+  trials: "Trials",
+  changed: "Changed",
+};
 
 /** A stage, or one of the two states without one. */
 export type StageChoice = Stage | "planned" | "not_stated";

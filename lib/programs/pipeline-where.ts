@@ -55,10 +55,12 @@ const CONDITION: Record<Choice, (values: string[]) => Sql> = {
   source: (slugs) => sql`p."id" IN (SELECT x."recordId" FROM "Citation" x JOIN "Record" y ON y."id" = x."sourceId" WHERE ${bySlug(sql`y`, slugs)})`,
 };
 
+export const HAS_TRIAL = sql`EXISTS (SELECT 1 FROM "TrialProgram" x WHERE x."programId" = p."id")`;
+
 const likePattern = (word: string) => `%${normalize(word).replaceAll(/[!%_]/g, (mark) => `!${mark}`)}%`;
 
 /** The WHERE clause of a filter; `except` leaves one filter out, to count its own choices. */
-export function pipelineWhere(filter: PipelineFilter, except?: Choice): Sql {
+export function pipelineWhere(filter: PipelineFilter, except?: Choice | "trial"): Sql {
   const conditions: Sql[] = CHOICES.filter((key) => key !== except && filter[key].length > 0).map((key) => CONDITION[key](filter[key]));
   if (filter.molecule !== null)
     for (const word of filter.molecule.split(/\s+/))
@@ -67,9 +69,8 @@ export function pipelineWhere(filter: PipelineFilter, except?: Choice): Sql {
     const range = STAGES.values.slice(filter.from ? STAGES.order(filter.from) : 0, filter.to ? STAGES.order(filter.to) + 1 : undefined);
     conditions.push(sql`p."stage" IN (${join(range)})`);
   }
-  if (filter.trial !== null) {
-    const trials = sql`EXISTS (SELECT 1 FROM "TrialProgram" x WHERE x."programId" = p."id")`;
-    conditions.push(filter.trial === "yes" ? trials : sql`NOT ${trials}`);
+  if (filter.trial !== null && except !== "trial") {
+    conditions.push(filter.trial === "yes" ? HAS_TRIAL : sql`NOT ${HAS_TRIAL}`);
   }
   return conditions.length ? sql`WHERE ${join(conditions, " AND ")}` : empty;
 }

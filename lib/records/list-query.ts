@@ -1,4 +1,5 @@
 import type { Database } from "#lib/db/client.ts";
+import type { Prisma } from "#lib/db/generated/client.ts";
 import type { RecordKind } from "#lib/db/generated/enums.ts";
 import { PAGE_SIZE } from "./list-params.ts";
 import { normalize } from "./normalize.ts";
@@ -10,8 +11,17 @@ import { VISIBLE } from "./visible.ts";
 export const searched = (kind: RecordKind, q: string) => ({
   kind,
   ...VISIBLE,
-  AND: normalize(q).split(/\s+/).filter(Boolean).map((word) => ({ searchText: { contains: word } })),
+  AND: normalize(q).split(/\s+/).filter(Boolean).flatMap(held),
 });
+
+/**
+ * Prisma hands % and _ to SQL's LIKE as wildcards. A word with one is looked for by its parts around it; one that is
+ * nothing else is in no name.
+ */
+function held(word: string): Prisma.RecordWhereInput[] {
+  const parts = word.split(/[%_]/).filter(Boolean);
+  return parts.length ? parts.map((part) => ({ searchText: { contains: part } })) : [{ searchText: { in: [] } }];
+}
 
 /** One page of a list. `held` says whether there is anything at all to search in. */
 export type Listed<Row> = { rows: Row[]; total: number; page: number; pages: number; held: boolean; evidence: ShownEvidence };

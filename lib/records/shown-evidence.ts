@@ -1,12 +1,11 @@
 import type { Database } from "#lib/db/client.ts";
 import type { RecordKind } from "#lib/db/generated/enums.ts";
 import { evidenceOf, type Evidence } from "./evidence-queries.ts";
-import { fieldLabel } from "./field-words.ts";
 import { heldValues } from "./held-values.ts";
 import { shownCitations, type Shown } from "./shown-citations.ts";
 
 /** A discrepancy with the record that it is in and the value kept there, in words. */
-export type HeldDiscrepancy = Evidence["discrepancies"][number] & { label: string; held: string | null; record: { kind: RecordKind; slug: string; title: string } };
+export type HeldDiscrepancy = Evidence["discrepancies"][number] & { held: string | null; record: { kind: RecordKind; slug: string; title: string } };
 export type ShownEvidence = { citations: Evidence["citations"]; discrepancies: HeldDiscrepancy[] };
 
 /** Who says what a page shows, and who says otherwise, in the order in which the records are named. */
@@ -21,7 +20,7 @@ export async function shownEvidence(db: Database, shown: readonly Shown[]): Prom
     citations: shownCitations(evidence.citations, shown),
     discrepancies: disputed.flatMap((one) => {
       const record = recordOf.get(one.recordId);
-      return record ? [{ ...one, label: fieldLabel(one.field), held: held(one.recordId, one.field), record }] : [];
+      return record ? [{ ...one, held: held(one.recordId, one.field), record }] : [];
     }),
   };
 }

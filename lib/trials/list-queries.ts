@@ -33,7 +33,7 @@ function matching(q: string): Prisma.TrialWhereInput {
     AND: words.map((word) => ({
       OR: [
         { record: searched("trial", word) },
-        { nctId: { contains: word.toUpperCase() } },
+        ...(/^[a-z0-9]+$/.test(word) ? [{ nctId: { contains: word.toUpperCase() } }] : []),
         { molecules: { some: { molecule: { record: searched("molecule", word) } } } },
       ],
     })),

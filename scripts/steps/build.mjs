@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { quietly, ROOT } from "./run.mjs";
 import { hashOf, isDone, markDone } from "./stamp.mjs";
@@ -21,11 +21,17 @@ const INPUTS = [
 const OUTSIDE = /\.test\.tsx?$|^lib\/db\/generated(\/|$)/;
 const wanted = () => hashOf(INPUTS, OUTSIDE);
 
-export const isBuilt = () => existsSync(path.join(ROOT, ".next/BUILD_ID")) && isDone(STAMP, wanted());
+/** Next's name of the build that is there, which another `next build` changes. */
+function buildId() {
+  const file = path.join(ROOT, ".next/BUILD_ID");
+  return existsSync(file) ? readFileSync(file, "utf8") : "";
+}
+
+export const isBuilt = () => buildId() !== "" && isDone(STAMP, wanted() + buildId());
 
 export async function build(options) {
   const before = wanted();
   const output = await quietly("next build", "next", ["build"], options);
-  markDone(STAMP, before);
+  markDone(STAMP, before + buildId());
   return output;
 }

@@ -9,7 +9,7 @@ export function readSettings(env = process.env) {
   if (!/^\d{1,5}$/.test(PORT || "3000") || Number(PORT || 3000) < 1 || Number(PORT) > 65535)
     throw new Stop(`PORT must be a number from 1 to 65535; it is "${PORT}"`);
   if (SEED && !SEEDS.includes(SEED)) throw new Stop(`SEED must be one of ${SEEDS.join(", ")}; it is "${SEED}"`);
-  if (SITE_ORIGIN && !/^https?:$/.test(URL.parse(SITE_ORIGIN)?.protocol))
+  if (SITE_ORIGIN && !(URL.canParse(SITE_ORIGIN) && /^https?:$/.test(new URL(SITE_ORIGIN).protocol)))
     throw new Stop(`SITE_ORIGIN must be an http or https address such as https://pipeline.example.org; it is "${SITE_ORIGIN}"`);
   return { port: Number(PORT || 3000), host: HOST || "127.0.0.1" };
 }

@@ -1,0 +1,57 @@
+import { expect, test, type Page } from "@playwright/test";
+
+const FILTERED = "/?territory=china&status=active";
+const paper = (page: Page) => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+const LIGHT = "rgb(251, 250, 247)";
+const DARK = "rgb(21, 22, 26)";
+
+for (const view of ["chart", "table", "timeline"])
+  test(`a print of the ${view} is a clean sheet with the filter, the date and the sources`, async ({ page }) => {
+    await page.goto(`${FILTERED}&view=${view}`);
+    const gone = [
+      page.getByRole("navigation", { name: "Sections" }),
+      page.getByRole("navigation", { name: "View" }),
+      page.getByRole("searchbox", { name: "Molecule" }),
+      page.getByRole("link", { name: "Clear all" }),
+      page.getByRole("link", { name: "CSV", exact: true }),
+      page.getByRole("button", { name: "Light / dark" }),
+    ];
+    for (const control of gone) await expect(control).toBeVisible();
+    await page.emulateMedia({ media: "print" });
+    for (const control of gone) await expect(control).toBeHidden();
+    await expect(page.getByRole("heading", { level: 1, name: "Pipeline" })).toBeVisible();
+    await expect(page.getByText(/last change \d{1,2} \w+ \d{4}/)).toBeVisible();
+    await expect(page.getByRole("link", { name: "Remove filter Territory: China" })).toBeVisible();
+    await expect(page.getByRole("link", { name: "Remove filter Status: Active" })).toBeVisible();
+    await expect(page.getByRole("table")).toBeVisible();
+    await expect(page.getByRole("region", { name: "Sources used on this page" }).getByRole("link", { name: "Olverembatinib launched in China" })).toBeVisible();
+  });
+
+test("print is black on white whatever the theme, and makes a document", async ({ page }) => {
+  await page.emulateMedia({ colorScheme: "dark" });
+  await page.goto("/companies/ascentage-pharma");
+  expect(await paper(page)).toBe(DARK);
+  await page.emulateMedia({ media: "print", colorScheme: "dark" });
+  expect(await paper(page)).toBe("rgb(255, 255, 255)");
+  const pdf = await page.pdf({ format: "A4", landscape: true });
+  expect(pdf.subarray(0, 5).toString()).toBe("%PDF-");
+  expect(pdf.length).toBeGreaterThan(20_000);
+});
+
+test("the theme follows the system until it is chosen, and the choice stays", async ({ page }) => {
+  await page.emulateMedia({ colorScheme: "light" });
+  await page.goto("/");
+  expect(await paper(page)).toBe(LIGHT);
+  const button = page.getByRole("button", { name: "Light / dark" });
+  await button.click();
+  expect(await paper(page)).toBe(DARK);
+  await page.reload();
+  expect(await paper(page)).toBe(DARK);
+  await page.goto("/molecules/hqp1351");
+  expect(await paper(page)).toBe(DARK);
+  await page.getByRole("button", { name: "Light / dark" }).press("Enter");
+  expect(await paper(page)).toBe(LIGHT);
+  await page.emulateMedia({ colorScheme: "dark" });
+  await page.reload();
+  expect(await paper(page)).toBe(LIGHT);
+});

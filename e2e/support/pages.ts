@@ -1,0 +1,14 @@
+// One address of every kind of page, the richest of its kind where there are several.
+export const PIPELINE = ["/", "/?view=table", "/?view=timeline", "/?territory=china&status=active&density=compact&group=territory", "/?stage=nonsense&size=7", "/?molecule=nothing-has-this-name"];
+export const LISTS = ["/companies", "/molecules", "/targets", "/indications", "/trials", "/partnerships", "/sources"];
+export const RECORDS = [
+  "/companies/ascentage-pharma",
+  "/molecules/hqp1351",
+  "/targets/bcr-abl1",
+  "/indications/cml",
+  "/programs/hqp1351-cml-tki-refractory-china",
+  "/trials/nct03387332",
+  "/partnerships/ascentage-takeda-olverembatinib",
+  "/sources/pr-newswire-2023-01-19",
+];
+export const MISSING = ["/companies/nobody-at-all", "/molecules/hqp1352", "/no/such/address"];
