@@ -77,7 +77,7 @@ export const CELLS: Record<Column, Cell> = {
   status: (row) => (row.status ? PROGRAM_STATUSES.label(row.status) : <NotStated />),
   since: (row, notes) => (
     <>
-      {row.stageDate ? labelDate(row.stageDate) : <NotStated />}
+      {row.stageDate ? <span className="whitespace-nowrap">{labelDate(row.stageDate, "short")}</span> : <NotStated />}
       {row.stageDate && eventCite(row, notes, "date")}
     </>
   ),
@@ -87,5 +87,5 @@ export const CELLS: Record<Column, Cell> = {
   },
   partners: (row) => (row.partners.length ? links("companies", distinct(row.partners)) : <NotStated />),
   trials: (row) => row.trials,
-  changed: (row) => labelMoment(row.updatedAt),
+  changed: (row) => <span className="whitespace-nowrap">{labelMoment(row.updatedAt, "short")}</span>,
 };

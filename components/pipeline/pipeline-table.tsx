@@ -25,7 +25,7 @@ export function PipelineTable({ rows, params, notes }: Props) {
         <tbody>
           {rows.map((row) => (
             <tr key={row.id}>
-              <th scope="row">
+              <th scope="row" className="whitespace-nowrap">
                 <Link href={`/programs/${row.slug}`}>{row.molecule.name}</Link>
                 <Cite notes={notes} record={row.id} field="moleculeId" />
               </th>

@@ -18,7 +18,7 @@ const COLUMNS: Column<SourcedFact>[] = [
     ),
   },
   { key: "field", label: "Field", className: "w-[16%] min-w-28", cell: ({ label }) => label },
-  { key: "value", label: "Value as held", className: "w-[26%] min-w-44", cell: ({ value }) => value ?? <span className="text-muted italic">none</span> },
+  { key: "value", label: "Value as held", className: "w-[26%] min-w-44", cell: (fact) => <Held fact={fact} /> },
   {
     key: "says",
     label: "What the source says, in our words",
@@ -36,6 +36,16 @@ const COLUMNS: Column<SourcedFact>[] = [
     ),
   },
 ];
+
+function Held({ fact: { value, item } }: { fact: SourcedFact }) {
+  if (value === null) return <span className="text-muted italic">none</span>;
+  return (
+    <>
+      {value}
+      {item && <span className="block text-sm text-muted">of: {item}</span>}
+    </>
+  );
+}
 
 /** Every fact that rests on a source, under its place in it. */
 export function SourcedFacts({ title, facts }: { title: string; facts: readonly SourcedFact[] }) {

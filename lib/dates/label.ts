@@ -13,13 +13,13 @@ function words(date: PartialDate, months: string[]): string {
 
 const CERTAINTY = { actual: "", guided: ", expected", inferred: ", inferred" };
 
-/** "31 May 2019", "H1 2026, expected", "2016, inferred": never more precise than the source. */
-export function labelDate(text: string): string {
+/** "31 May 2019", "H1 2026, expected", "2016, inferred": never more precise than the source; months in full or in three letters. */
+export function labelDate(text: string, months: "full" | "short" = "full"): string {
   const date = readPartialDate(text);
-  return words(date, MONTHS) + CERTAINTY[date.certainty];
+  return words(date, months === "full" ? MONTHS : SHORT) + CERTAINTY[date.certainty];
 }
 
-/** The same in three-letter months and without the certainty, for a narrow column that marks certainty otherwise. */
+/** In three-letter months and without the certainty, for a narrow column that marks certainty otherwise. */
 export function shortDate(text: string): string {
   return words(readPartialDate(text), SHORT);
 }
@@ -27,6 +27,7 @@ export function shortDate(text: string): string {
 const DAY_TIME = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
 
 /** A moment that Phaseline recorded, as a day in UTC. */
-export function labelMoment(moment: Date | string): string {
-  return DAY_TIME.format(new Date(moment));
+export function labelMoment(moment: Date | string, months: "full" | "short" = "full"): string {
+  const day = new Date(moment);
+  return months === "full" ? DAY_TIME.format(day) : shortDate(day.toISOString().slice(0, 10));
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { fieldLabel, heldValue } from "./field-words.ts";
+import { fieldLabel, heldItem, heldValue } from "./field-words.ts";
 
 const titleOf = (id: string) => `title of ${id}`;
 const data = {
@@ -32,3 +32,9 @@ test.each([
   ["names.n1", "INN, olverembatinib"],
   ["milestones.m1.date", "2018, inferred"],
 ])("%s holds %s", (field, value) => expect(heldValue("molecule", data, field, titleOf)).toBe(value));
+
+test("a part of an item says which item it is a part of", () => {
+  expect(heldItem("molecule", data, "milestones.m1.date", titleOf)).toBe("Presentation, Shown.");
+  expect(heldItem("molecule", data, "milestones.m1", titleOf)).toBeNull();
+  expect(heldItem("molecule", data, "milestones.gone.date", titleOf)).toBeNull();
+});

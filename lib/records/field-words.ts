@@ -103,6 +103,15 @@ export function heldValue(kind: RecordKind, data: AggregateData, field: string, 
   return scalarWords(kind, `${name}.${part}`, item[part] ?? null, titleOf);
 }
 
+/** Where a field is a part of an item: the rest of the item, in words, to say which one it is. */
+export function heldItem(kind: RecordKind, data: AggregateData, field: string, titleOf: Titles): string | null {
+  const [name = "", itemId, part] = field.split(".");
+  const list = data[name];
+  if (!part || !Array.isArray(list)) return null;
+  const item = list.find((candidate) => candidate.id === itemId);
+  return item ? itemWords(kind, name, { ...item, [part]: null }, titleOf) || null : null;
+}
+
 function itemWords(kind: RecordKind, list: string, item: Item, titleOf: Titles): string {
   const parts = Object.entries(item).flatMap(([name, value]) => {
     if (name === "id" || value === null || value === false || (name === "language" && value === "en")) return [];

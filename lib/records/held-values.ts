@@ -1,15 +1,16 @@
 import type { Database } from "#lib/db/client.ts";
 import type { RecordKind } from "#lib/db/generated/enums.ts";
 import { currentState } from "./current.ts";
-import { heldValue } from "./field-words.ts";
+import { heldItem, heldValue } from "./field-words.ts";
 import { referencesOf } from "./references.ts";
 import type { AggregateData } from "./state.ts";
 import { LINK, toLink } from "./visible.ts";
 
-export type HeldValue = (recordId: string, field: string) => string | null;
+/** `value` is what is held; `item` is the rest of the item, where the field is a part of one. */
+export type Held = { value: string | null; item: string | null };
 
 /** What the records named hold under a field, in words. */
-export async function heldValues(db: Database, of: readonly { recordId: string }[]): Promise<HeldValue> {
+export async function heldValues(db: Database, of: readonly { recordId: string }[]): Promise<(recordId: string, field: string) => Held> {
   const ids = [...new Set(of.map((one) => one.recordId))];
   const kinds = await db.record.findMany({ where: { id: { in: ids } }, select: { id: true, kind: true } });
   const held = new Map<string, { kind: RecordKind; data: AggregateData }>();
@@ -24,6 +25,8 @@ export async function heldValues(db: Database, of: readonly { recordId: string }
   const titles = new Map(links.map((link) => [link.id, toLink(link)?.title]));
   return (recordId, field) => {
     const record = held.get(recordId);
-    return record ? heldValue(record.kind, record.data, field, (id) => titles.get(id) ?? "a record that is not published") : null;
+    if (!record) return { value: null, item: null };
+    const titleOf = (id: string) => titles.get(id) ?? "a record that is not published";
+    return { value: heldValue(record.kind, record.data, field, titleOf), item: heldItem(record.kind, record.data, field, titleOf) };
   };
 }

@@ -20,7 +20,7 @@ export async function shownEvidence(db: Database, shown: readonly Shown[]): Prom
     citations: shownCitations(evidence.citations, shown),
     discrepancies: disputed.flatMap((one) => {
       const record = recordOf.get(one.recordId);
-      return record ? [{ ...one, held: held(one.recordId, one.field), record }] : [];
+      return record ? [{ ...one, held: held(one.recordId, one.field).value, record }] : [];
     }),
   };
 }

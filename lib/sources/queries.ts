@@ -47,7 +47,7 @@ async function factsOf(db: Database, sourceId: string) {
     select: { id: true, recordId: true, field: true, locator: true, paraphrase: true, stance: true, derivation: true, record: RECORD },
   });
   const held = await heldValues(db, citations);
-  return citations.map(({ field, ...citation }) => ({ ...citation, label: fieldLabel(field), value: held(citation.recordId, field) }));
+  return citations.map(({ field, ...citation }) => ({ ...citation, label: fieldLabel(field), ...held(citation.recordId, field) }));
 }
 
 /** What the source says against a value that a record keeps. */
@@ -70,6 +70,6 @@ async function statementsOf(db: Database, sourceId: string) {
     record,
     discrepancy,
     label: fieldLabel(field),
-    held: held(statement.recordId, field),
+    held: held(statement.recordId, field).value,
   }));
 }
