@@ -1,4 +1,4 @@
-import { expect, test } from "@playwright/test";
+import { expect, test, type APIResponse } from "@playwright/test";
 
 const NEAR: Record<string, { written: string; meant: string }> = {
   company: { written: "/companies/ascentage-farma", meant: "Ascentage Pharma" },
@@ -6,10 +6,13 @@ const NEAR: Record<string, { written: string; meant: string }> = {
   target: { written: "/targets/bcl-3", meant: "BCL2" },
   indication: { written: "/indications/myelofibrossis", meant: "Myelofibrosis" },
   program: { written: "/programs/hqp8361-solid-tumors", meant: "HQP8361, Solid tumours" },
-  trial: { written: "/trials/nct03080312", meant: "NCT03080311" },
+  trial: { written: "/trials/nct03080312", meant: "A Study of APG-1252 in Patients With SCLC or Other Solid Tumors" },
   partnership: { written: "/partnerships/ascentage-md-andersen", meant: "Ascentage Pharma and MD Anderson Cancer Center: clinical collaboration" },
   source: { written: "/sources/interview-dajun-yang-2020", meant: "Interview with Dajun Yang of Ascentage Pharma" },
 };
+
+/** Next names the place twice at the first request. */
+const locations = (response: APIResponse) => new Set(response.headersArray().filter(({ name }) => name.toLowerCase() === "location").map(({ value }) => value));
 
 for (const javaScriptEnabled of [true, false])
   test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", () => {
@@ -60,7 +63,7 @@ test("an address in capitals leads to the one in small letters, for good", async
   ] as const) {
     const response = await request.get(written, { maxRedirects: 0 });
     expect(response.status(), written).toBe(308);
-    expect(response.headers().location, written).toBe(present);
+    expect(locations(response), written).toEqual(new Set([present]));
   }
 });
 

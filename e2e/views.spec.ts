@@ -73,10 +73,11 @@ test("columns are chosen, and rows are drawn closer", async ({ page }) => {
 
 test("the address holds the whole state", async ({ page, browser, baseURL }) => {
   await page.goto("/");
-  const chosen = (name: string) => page.getByRole("region", { name: "Source", exact: true }).getByRole("link", { name });
   await page.getByText("Filters", { exact: true }).click();
-  await chosen("Interview with Dajun Yang of Ascentage Pharma").click();
-  await chosen("Innovent and Ascentage announce the approval of olverembatinib in China").click();
+  for (const name of ["Interview with Dajun Yang of Ascentage Pharma", "Innovent and Ascentage announce the approval of olverembatinib in China"]) {
+    await page.getByRole("region", { name: "Source", exact: true }).getByRole("link", { name }).click();
+    await expect(page.getByRole("link", { name: `Remove filter Source: ${name}` })).toBeVisible();
+  }
   await page.getByRole("navigation", { name: "View" }).getByRole("link", { name: "Table" }).click();
   await page.getByRole("columnheader", { name: "Since" }).getByRole("link").click();
   await expect(page.getByRole("columnheader", { name: "Since" })).toHaveAttribute("aria-sort", "ascending");

@@ -34,11 +34,20 @@ export function CitationCard() {
       card.replaceChildren(...(source ? [source.cloneNode(true)] : []), ...copies);
       card.showPopover();
       mark.setAttribute("aria-describedby", card.id);
+      place(mark);
+    };
+    const place = (mark: HTMLElement) => {
       const at = mark.getBoundingClientRect();
       const { width, height } = card.getBoundingClientRect();
       const below = at.bottom + 6 + height < innerHeight;
+      const above = at.top < innerHeight ? Math.max(8, at.top - height - 6) : at.top;
       card.style.left = `${Math.max(8, Math.min(at.left - 12, innerWidth - width - 8))}px`;
-      card.style.top = `${below ? at.bottom + 6 : Math.max(8, at.top - height - 6)}px`;
+      card.style.top = `${below ? at.bottom + 6 : above}px`;
+    };
+    // The Tab key scrolls to a mark out of sight after focusing it: its card goes along.
+    const scrolled = () => {
+      if (open && open === document.activeElement) place(open);
+      else hide();
     };
     const markOf = (event: Event) => (event.target instanceof Element ? event.target.closest<HTMLElement>(MARK) : null);
     const inCard = (node: EventTarget | null) => node instanceof Node && card.contains(node);
@@ -67,10 +76,10 @@ export function CitationCard() {
     };
     const listeners = { pointerover: over, pointerout: out, focusin: over, focusout: focusOut, click, keydown: key };
     for (const [type, listener] of Object.entries(listeners)) document.addEventListener(type, listener as EventListener);
-    addEventListener("scroll", hide, { passive: true });
+    addEventListener("scroll", scrolled, { passive: true, capture: true });
     return () => {
       for (const [type, listener] of Object.entries(listeners)) document.removeEventListener(type, listener as EventListener);
-      removeEventListener("scroll", hide);
+      removeEventListener("scroll", scrolled, { capture: true });
     };
   }, []);
 

@@ -102,6 +102,12 @@ describe("enumerations", () => {
   });
 });
 
+test("no constraint takes more values than its enumeration has", () => {
+  const tables = db.prepare("SELECT name, sql FROM sqlite_master WHERE type = 'table'").all() as { name: string; sql: string }[];
+  const held = tables.flatMap(({ name, sql }) => [...sql.matchAll(/CHECK \("(\w+)" IN \(([^)]*)\)\)/g)].map(([, column, list = ""]) => [`${name}.${column}`, list.replaceAll("'", "").split(", ")] as const));
+  expect(Object.fromEntries(held)).toEqual(Object.fromEntries(enumColumns.map(([table, column, type]) => [`${table}.${column}`, enums.get(type)])));
+});
+
 describe("rules between columns", () => {
   const refused: [what: string, rule: string, row: Row][] = [
     ["a record of version 0", "Record_rule_1", { version: 0 }],

@@ -10,7 +10,10 @@ const SIGNALS = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 };
 const GRACE_MS = 5000;
 const running = new Set();
 
-/** Starts a tool by its name in node_modules/.bin, or a program of the system. It ends with this process. */
+/**
+ * Starts a tool by its name in node_modules/.bin, or a program of the system. It ends with this process.
+ * @returns {import("node:child_process").ChildProcess}
+ */
 export function launch(command, args, { env = {}, stdio = "inherit" } = {}) {
   const child = spawn(command, args, {
     cwd: ROOT,

@@ -28,7 +28,7 @@ export async function start(settings, development) {
     say(name, (await quietly(null, "node", [`scripts/${script}`], { env })).replaceAll("\n", "; "));
   if (!development) {
     if (isBuilt()) say("build", "up to date");
-    else await step("build", "next build (half a minute)", () => build({ env }));
+    else await step("build", "next build (a minute, more or less)", () => build({ env }));
   }
   await serve(development ? "dev" : "start", settings, {
     env,
