@@ -1,6 +1,5 @@
 export const PAGE_SIZE = 100;
 const LONGEST_SEARCH = 100;
-const KNOWN = ["q", "sort", "page"];
 
 export type Direction = "asc" | "desc";
 
@@ -28,7 +27,6 @@ export function parseListParams<Column extends string>(shape: ListShape<Column>,
     problems.push(`“${name}” is given ${value.length} times; it may be given once.`);
     return undefined;
   };
-  for (const name of Object.keys(raw)) if (!KNOWN.includes(name)) problems.push(`“${name}” is no parameter of this list; it has ${KNOWN.join(", ")}.`);
   return {
     params: { q: readSearch(one("q"), problems), ...readSort(shape, one("sort"), problems), page: readPage(one("page"), problems) },
     problems,
