@@ -4,7 +4,7 @@ const CONNECTIONS = 16;
 /** Bounds on the requests of one run: each connection asks a few times, and no run grows without end. */
 const FEWEST = 4 * CONNECTIONS;
 const MOST = 20_000;
-const TIMEOUT_SECONDS = 30;
+const TIMEOUT_SECONDS = 120;
 
 /**
  * Asks an address of a server this many times, so that a slow page is not cut off in the middle. Throws where any answer

@@ -41,7 +41,7 @@ const pipelinePage = (company: string) => `pipeline-page-${company}`;
 const release = (company: string) => `press-release-${company}`;
 
 const companies = (): SeedRecord[] =>
-  numbers(COMPANIES).flatMap((index) => {
+  numbers(COMPANIES).flatMap((index): SeedRecord[] => {
     const slug = companySlug(index);
     const cite = sourceCiter(pipelinePage(slug));
     return [

@@ -43,6 +43,16 @@ test.each(invalid)("%s is refused, and the field is named", async (_what, comman
   expect(sum(await rowsOfAllTables(at.db))).toBe(0);
 });
 
+test.each([
+  ["the same program", [source, molecule, program, { ...program, id: "program:p2", slug: "p2" }], "program/p2 moleculeId", "tracked already"],
+  ["a slug that is taken", [source, { ...source, id: "source:other" }], "source/talk slug", "taken"],
+  ["the same name", [source, { ...molecule, data: { name: "M1", names: [{ id: "a", kind: "inn", text: "x" }, { id: "b", kind: "inn", text: "x" }] }, citations: cite("name", "names") }], "molecule/m1 names", "twice"],
+] satisfies [string, SaveCommand[], string, string][])("%s twice is refused, and the field is named", async (_what, commands, path, message) => {
+  const error = await failure(save(...commands));
+  expect({ code: error.code, fields: error.fields }).toEqual({ code: "invalid", fields: [{ path, message: expect.stringContaining(message) }] });
+  expect(sum(await rowsOfAllTables(at.db))).toBe(0);
+});
+
 test("every field that breaks a rule is named at once", async () => {
   const error = await failure(save(source, { ...molecule, slug: "-", data: { name: "", modality: "potion", extra: 1 } }));
   expect(error.fields.map(({ path }) => path)).toEqual(expect.arrayContaining(["molecule/- slug", "molecule/- name", "molecule/- modality", "molecule/-"]));

@@ -140,7 +140,7 @@ describe("all or nothing", () => {
 
   test("the database itself refuses the third of five: no row in any table", async () => {
     const same = { ...program, id: "program:p2", slug: "p2" };
-    await expect(save(source, program, same, molecule, company("c5"))).rejects.toThrow("Unique constraint failed");
+    await expect(save(source, program, same, molecule, company("c5"))).rejects.toThrow("tracked already");
     expect(sum(await rowsOfAllTables(at.db))).toBe(0);
   });
 

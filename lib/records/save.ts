@@ -9,6 +9,7 @@ import { refreshDerived } from "./derived.ts";
 import { parseCommand } from "./parse.ts";
 import { checkReferences } from "./references.ts";
 import type { RecordState } from "./state.ts";
+import { namedRefusal } from "./taken.ts";
 import { writeAggregate, writeEvidence } from "./store.ts";
 
 /** Who saves, through which door, and why (at least ten characters). */
@@ -34,7 +35,10 @@ export async function saveRecords(db: Database, context: SaveContext, commands: 
       await checkReferences(tx, commands, states);
       const changeSet = new ChangeSetWriter(tx, context);
       const saved: Saved[] = [];
-      for (const [index, command] of commands.entries()) saved.push(await saveOne(tx, changeSet, command, states[index] as RecordState));
+      for (const [index, command] of commands.entries()) {
+        const saving = saveOne(tx, changeSet, command, states[index] as RecordState);
+        saved.push(await saving.catch((error: unknown) => Promise.reject(namedRefusal(error, command))));
+      }
       await refreshDerived(tx, saved.filter((one) => one.changed).map((one) => one.id));
       return saved;
     },
