@@ -16,10 +16,13 @@ for (const view of ["chart", "table", "timeline"])
       page.getByRole("link", { name: "CSV", exact: true }),
       page.getByRole("button", { name: "Light / dark" }),
     ];
+    const printedOn = page.getByText(/^Printed on \d{1,2} \w+ \d{4}\./);
     for (const control of gone) await expect(control).toBeVisible();
+    await expect(printedOn).toBeHidden();
     await page.emulateMedia({ media: "print" });
     for (const control of gone) await expect(control).toBeHidden();
     await expect(page.getByRole("heading", { level: 1, name: "Pipeline" })).toBeVisible();
+    await expect(printedOn).toBeVisible();
     await expect(page.getByText(/last change \d{1,2} \w+ \d{4}/)).toBeVisible();
     await expect(page.getByRole("link", { name: "Remove filter Territory: China" })).toBeVisible();
     await expect(page.getByRole("link", { name: "Remove filter Status: Active" })).toBeVisible();

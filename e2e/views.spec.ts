@@ -37,12 +37,11 @@ test("rows stand under what they are grouped by, and under what is not stated la
 
 test("headings sort, up and down, and what is not stated comes last", async ({ page }) => {
   await page.goto("/?view=table");
-  const dates = new Map((await column(page, "Since")).map((words) => [words, words]));
-  expect(dates.size).toBeGreaterThan(5);
+  expect(new Set(await column(page, "Since")).size).toBeGreaterThan(5);
   const csv = await (await page.request.get("/pipeline.csv?columns=since")).text();
   const latest = new Map([...csv.matchAll(/\d{4}(-\w{2}){0,2}( inferred)?/g)].flatMap(([text]) => {
     const date = parsePartialDate(text);
-    return date ? [[labelDate(text), interval(date).until] as const] : [];
+    return date ? [[labelDate(text, "short"), interval(date).until] as const] : [];
   }));
   for (const order of ["ascending", "descending"]) {
     await page.getByRole("columnheader", { name: "Since" }).getByRole("link").click();
@@ -60,7 +59,7 @@ test("headings sort, up and down, and what is not stated comes last", async ({ p
 test("columns are chosen, and rows are drawn closer", async ({ page }) => {
   await page.goto("/?view=table");
   await page.getByText("Columns and rows").click();
-  for (const name of ["Targets", "Partners", "Changed", "Company", "Trials"]) await page.getByRole("checkbox", { name }).uncheck();
+  for (const name of ["Targets", "Partners", "Changed", "Company", "Trials", "Who says so"]) await page.getByRole("checkbox", { name }).uncheck();
   await page.getByRole("button", { name: "Apply" }).last().click();
   await expect(page.getByRole("columnheader")).toHaveText([/^Molecule/, "Indication", "Territory", "Stage", "Status", "Since"]);
   const height = async () => (await page.getByRole("table").boundingBox())?.height ?? 0;

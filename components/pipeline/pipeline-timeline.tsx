@@ -6,7 +6,7 @@ import type { RowGroup } from "#lib/programs/group-rows.ts";
 import type { ProgramRow } from "#lib/programs/rows.ts";
 import { timeAxis, timelineOf, type Axis, type Mark } from "#lib/programs/timeline.ts";
 import type { Footnotes } from "#lib/records/footnotes.ts";
-import { STAGE_EVENT_KINDS, STAGES } from "#lib/vocabularies/stages.ts";
+import { PROGRAM_STATUSES, STAGE_EVENT_KINDS, STAGES } from "#lib/vocabularies/stages.ts";
 import { TERRITORIES } from "#lib/vocabularies/territories.ts";
 import { STAGE_GROUP } from "./stage-group.ts";
 
@@ -72,7 +72,7 @@ function TimelineRow({ row, axis, notes }: { row: ProgramRow; axis: Axis; notes:
         {undated.length > 0 && (
           <p className="timeline-undated">
             date not stated:{" "}
-            {undated.map((event) => `${STAGES.label(event.stage)}${event.kind === "reached" ? "" : ` ${STAGE_EVENT_KINDS.label(event.kind).toLowerCase()}`}`).join(", ")}
+            {undated.map((event) => [STAGES.label(event.stage), stepWords(event)].filter(Boolean).join(" ")).join(", ")}
           </p>
         )}
         {row.events.length === 0 && <p className="timeline-undated">no step stated</p>}
@@ -81,15 +81,20 @@ function TimelineRow({ row, axis, notes }: { row: ProgramRow; axis: Axis; notes:
   );
 }
 
+/** "planned", "discontinued"; a stage reached needs no word. */
+function stepWords({ kind, status }: Mark["event"]): string {
+  if (kind === "reached") return "";
+  return (kind === "left" && status ? PROGRAM_STATUSES.label(status) : STAGE_EVENT_KINDS.label(kind)).toLowerCase();
+}
+
 function Step({ mark, row, notes }: { mark: Mark; row: ProgramRow; notes: Footnotes }) {
   const { event, left, width, date } = mark;
-  const kind = event.kind === "reached" ? "" : `${STAGE_EVENT_KINDS.label(event.kind).toLowerCase()} `;
+  const what = stepWords(event);
   return (
     <li data-late={left > 80 || undefined} style={{ "--left": `${left.toFixed(2)}%`, "--width": `${width.toFixed(2)}%` } as CSSProperties}>
       <span className="timeline-mark" data-group={STAGE_GROUP[event.stage]} data-kind={event.kind} data-precision={mark.precision} data-certainty={mark.certainty} />
-      <span className="timeline-words" title={`${kind}${STAGES.label(event.stage)}, ${labelDate(date)}`}>
-        <span className="sr-only">{kind}</span>
-        {STAGES.short(event.stage)} <span className="text-muted">{shortDate(date)}</span>
+      <span className="timeline-words" title={[STAGES.label(event.stage), what, labelDate(date)].filter(Boolean).join(", ")}>
+        {STAGES.short(event.stage)} {what} <span className="text-muted">{shortDate(date)}</span>
         <Cite notes={notes} record={row.id} field={`events.${event.id}.date`} />
       </span>
     </li>

@@ -1,5 +1,12 @@
 // One address of every kind of page, the richest of its kind where there are several.
-export const PIPELINE = ["/", "/?view=table", "/?view=timeline", "/?territory=china&status=active&density=compact&group=territory", "/?stage=nonsense&size=7", "/?molecule=nothing-has-this-name"];
+export const PIPELINE = [
+  "/",
+  "/?view=table&molecule=HQP1351",
+  "/?view=timeline&molecule=HQP1351",
+  "/?territory=china&status=active&density=compact&group=territory",
+  "/?stage=nonsense&molecule=HQP8361",
+  "/?molecule=nothing-has-this-name",
+];
 export const LISTS = ["/companies", "/molecules", "/targets", "/indications", "/trials", "/partnerships", "/sources"];
 export const RECORDS = [
   "/companies/ascentage-pharma",

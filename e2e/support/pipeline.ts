@@ -8,12 +8,12 @@ export const programRows = (page: Page): Locator => page.getByRole("main").getBy
 /** A table as it is read, without the citation marks and the abbreviated marks beside its values. */
 export function readGrid(table: Locator): Promise<Grid> {
   return table.evaluate((element) => {
-    const words = (cell: Element) => {
-      const copy = cell.cloneNode(true) as Element;
-      for (const mark of copy.querySelectorAll("sup, abbr, [aria-hidden]")) mark.remove();
-      return (copy.textContent ?? "").replaceAll(/\s+/g, " ").trim();
-    };
-    const [head, ...body] = [...(element as HTMLTableElement).rows].map((row) => [...row.cells].map(words));
+    // On the page, as only there a line end inside a cell is one.
+    const copy = element.cloneNode(true) as HTMLTableElement;
+    for (const mark of copy.querySelectorAll("sup, abbr, [aria-hidden]")) mark.remove();
+    element.after(copy);
+    const [head, ...body] = [...copy.rows].map((row) => [...row.cells].map((cell) => cell.innerText.trim().replaceAll(/\s*\n\s*/g, "; ")));
+    copy.remove();
     return { headings: head ?? [], rows: body };
   });
 }
