@@ -3,7 +3,8 @@
 // before and are after.
 import { openDatabase } from "#lib/db/client.ts";
 import { currentState } from "#lib/records/current.ts";
-import { saveRecords, type SaveCommand } from "#lib/records/save.ts";
+import type { SaveCommand } from "#lib/records/command.ts";
+import { saveRecords } from "#lib/records/save.ts";
 import type { CitationInput } from "#lib/records/state.ts";
 
 export type Change = Pick<SaveCommand, "kind" | "id"> & {
