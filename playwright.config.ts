@@ -30,7 +30,8 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   reporter: "list",
-  timeout: 30_000,
+  // A guard against hanging, not a measure: a busy machine takes its time over the accessibility rules.
+  timeout: 240_000,
   use: {
     ...devices["Desktop Chrome"],
     baseURL,

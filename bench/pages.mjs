@@ -30,6 +30,7 @@ function printAudits(pages) {
 }
 
 const folder = mkdtempSync(path.join(tmpdir(), "phaseline-bench-"));
+process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
 const servers = [];
 try {
   const { runs, world, json } = readOptions({ runs: 3 }, ["world", "json"]);
@@ -56,5 +57,4 @@ try {
   process.exitCode = 1;
 } finally {
   await Promise.all(servers.map((server) => server.stop()));
-  rmSync(folder, { recursive: true, force: true });
 }

@@ -38,6 +38,7 @@ async function measure(targets, { rounds, seconds }) {
 }
 
 const folder = mkdtempSync(path.join(tmpdir(), "phaseline-bench-"));
+process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
 const servers = [];
 try {
   const options = readOptions({ rounds: 3, seconds: 3 });
@@ -67,5 +68,4 @@ try {
   process.exitCode = 1;
 } finally {
   await Promise.all(servers.map((server) => server.stop()));
-  rmSync(folder, { recursive: true, force: true });
 }

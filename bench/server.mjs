@@ -12,7 +12,6 @@ const TICK_MS = 10;
 
 const running = new Set();
 process.on("exit", () => running.forEach((child) => child.kill("SIGKILL")));
-for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => process.exit(1));
 
 async function freePort() {
   const probe = createServer();

@@ -94,7 +94,8 @@ function Step({ mark, row, notes }: { mark: Mark; row: ProgramRow; notes: Footno
     <li data-late={left > 80 || undefined} style={{ "--left": `${left.toFixed(2)}%`, "--width": `${width.toFixed(2)}%` } as CSSProperties}>
       <span className="timeline-mark" data-group={STAGE_GROUP[event.stage]} data-kind={event.kind} data-precision={mark.precision} data-certainty={mark.certainty} />
       <span className="timeline-words" title={[STAGES.label(event.stage), what, labelDate(date)].filter(Boolean).join(", ")}>
-        {STAGES.short(event.stage)} {what} <span className="text-muted">{shortDate(date)}</span>
+        {STAGES.short(event.stage)} {what && `${what} `}
+        <span className="text-muted">{shortDate(date)}</span>
         <Cite notes={notes} record={row.id} field={`events.${event.id}.date`} />
       </span>
     </li>
