@@ -9,7 +9,7 @@ import { seedDatabase } from "#seed/seed-database.ts";
 const CHOICES = { all: [interview, registry, press], interview: [interview], none: [] };
 const choice = process.env.SEED || "all";
 
-if (!(choice in CHOICES)) {
+if (!Object.hasOwn(CHOICES, choice)) {
   console.error(`SEED must be one of ${Object.keys(CHOICES).join(", ")}; it is "${choice}"`);
   process.exit(1);
 }

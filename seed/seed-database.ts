@@ -1,7 +1,7 @@
-import type { Database } from "#lib/db/client.ts";
+import type { Database, Transaction } from "#lib/db/client.ts";
 import { currentState } from "#lib/records/current.ts";
 import type { SaveCommand } from "#lib/records/command.ts";
-import { saveRecords } from "#lib/records/save.ts";
+import { saveSet, saveTogether } from "#lib/records/save.ts";
 import type { CitationInput, Item, RecordState } from "#lib/records/state.ts";
 import { seedId, type SeedModule, type SeedRecord } from "./module.ts";
 
@@ -9,26 +9,29 @@ export type Seeded = { module: string; records: number; skipped: boolean };
 
 /**
  * Saves each module through the gate, as one change set. A module that was seeded before is left alone, whatever has
- * been edited since: seeding again changes nothing. Throws AppError, and then the module has written nothing.
+ * been edited since: seeding again changes nothing. Throws AppError, and then none of the modules has written anything.
  */
-export async function seedDatabase(db: Database, modules: SeedModule[]): Promise<Seeded[]> {
-  const report: Seeded[] = [];
-  for (const module of modules) {
-    const origin = `seed:${module.name}`;
-    const skipped = (await db.changeSet.findFirst({ where: { origin }, select: { id: true } })) !== null;
-    if (!skipped) {
-      const commands = await Promise.all(module.records.map((record) => toCommand(db, record)));
-      await saveRecords(db, { actor: { kind: "system", name: "seed" }, origin, reason: module.reason }, commands);
+export function seedDatabase(db: Database, modules: SeedModule[]): Promise<Seeded[]> {
+  return saveTogether(db, async (tx) => {
+    const report: Seeded[] = [];
+    for (const module of modules) {
+      const origin = `seed:${module.name}`;
+      const skipped = (await tx.changeSet.findFirst({ where: { origin }, select: { id: true } })) !== null;
+      if (!skipped) {
+        const commands: SaveCommand[] = [];
+        for (const record of module.records) commands.push(await toCommand(tx, record));
+        await saveSet(tx, { actor: { kind: "system", name: "seed" }, origin, reason: module.reason }, commands);
+      }
+      report.push({ module: module.name, records: module.records.length, skipped });
     }
-    report.push({ module: module.name, records: module.records.length, skipped });
-  }
-  return report;
+    return report;
+  });
 }
 
-async function toCommand(db: Database, record: SeedRecord): Promise<SaveCommand> {
+async function toCommand(tx: Transaction, record: SeedRecord): Promise<SaveCommand> {
   const { kind, slug } = record;
   const id = seedId(kind, slug);
-  const current = await currentState(db, id);
+  const current = await currentState(tx, id);
   if (!current) return { kind, id, slug, expectedVersion: 0, data: record.data, citations: record.citations ?? [], discrepancies: record.discrepancies ?? [] };
   const { state, version } = current;
   return {

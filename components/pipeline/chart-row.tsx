@@ -44,9 +44,7 @@ function ProgramName({ row, notes }: Omit<Props, "disputed">) {
           <Cite notes={notes} record={row.id} field="territory" />
         </span>
         {row.registrational && <abbr className="chart-r" title="Registrational: meant to support an approval">R</abbr>}
-        {row.partners.length > 0 && (
-          <abbr title={`With ${row.partners.map((partner) => partner.name).join(", ")}`}>with {partnerNames(row)}</abbr>
-        )}
+        {row.partners.length > 0 && <span>with {partnerNames(row)}</span>}
       </span>
     </>
   );
@@ -60,8 +58,7 @@ function narrowWords({ stage, guidedStage, status }: ProgramRow): string {
 }
 
 function partnerNames({ partners }: ProgramRow): string {
-  const names = [...new Set(partners.map((partner) => partner.name))];
-  return names.length > 1 ? `${names[0]} +${names.length - 1}` : (names[0] ?? "");
+  return [...new Set(partners.map((partner) => partner.name))].join(", ");
 }
 
 function StageCells({ row, notes, disputed }: Props) {

@@ -2,17 +2,20 @@ import { existsSync } from "node:fs";
 import Sqlite from "better-sqlite3";
 import { LRUCache } from "lru-cache";
 // Next loads this file itself, outside its bundles.
+import { STATUS_404 } from "./cache-tags.ts";
 import { databaseFile } from "./database-file.ts";
 
 // Keeps pages and query answers in memory until a record that they show is written. The log of revisions says what was
 // written, whichever process did it, so a command-line import needs no way to tell the server. Nothing is kept on disk:
 // a restart, or another database, starts empty.
 
-type Value = { kind: string; headers?: Record<string, unknown>; tags?: string[]; html?: { toString(): string }; data?: { body: string } };
+type Value = { kind: string; status?: number; headers?: Record<string, unknown>; tags?: string[]; html?: { toString(): string }; data?: { body: string } };
 type Entry = { value: Value | null; lastModified: number; tags: string[]; seen: number };
 type Context = { tags?: string[] };
 
 const MAX_BYTES = 256 * 1024 * 1024;
+/** Browsers and proxies may keep a page, and ask before they show it again. */
+const OUTWARD = "public, max-age=0, must-revalidate";
 const TAGS_HEADER = "x-next-cache-tags";
 
 const entries = new LRUCache<string, Entry>({ maxSize: MAX_BYTES, sizeCalculation: ({ value }) => 1024 + 2 * (value?.html?.toString().length ?? value?.data?.body.length ?? 1024) });
@@ -75,7 +78,11 @@ export default class PageCache {
     if (seen === undefined) return;
     const header = value?.headers?.[TAGS_HEADER];
     const tags = typeof header === "string" ? header.split(",") : (value?.tags ?? context.tags ?? []);
-    if (value && tags.includes("status:404")) (value as { status?: number }).status = 404;
+    if (value?.headers) {
+      // Else Next allows shared caches a year, and no write could reach them there.
+      value.headers["cache-control"] = OUTWARD;
+      if (tags.includes(STATUS_404)) value.status = 404;
+    }
     entries.set(key, { value, lastModified: Date.now(), tags, seen });
   }
 

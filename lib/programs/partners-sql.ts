@@ -2,8 +2,8 @@ import { sql } from "#lib/db/sql.ts";
 
 /**
  * Which companies an agreement over the molecule brings to a program, beside those that run it: (programId, companyId,
- * partnershipId). Territory not stated on either side leaves it open, and so counts; "global" takes in every territory
- * that is not excluded.
+ * partnershipId). An agreement without a stated territory counts everywhere; one with a territory only where a program's own
+ * is stated, and "global" takes in every territory that is not excluded.
  */
 export const PROGRAM_PARTNERS = sql`(
   SELECT DISTINCT p."id" AS "programId", pp."companyId", pp."recordId" AS "partnershipId"
@@ -13,10 +13,9 @@ export const PROGRAM_PARTNERS = sql`(
   JOIN "Record" pr ON pr."id" = pm."recordId" AND pr."publishedAt" IS NOT NULL AND pr."deletedAt" IS NULL
   WHERE NOT EXISTS (SELECT 1 FROM "ProgramCompany" pc WHERE pc."recordId" = p."id" AND pc."companyId" = pp."companyId" AND pc."role" = 'developer')
     AND (
-      p."territory" IS NULL OR p."territory" = 'global'
-      OR NOT EXISTS (SELECT 1 FROM "PartnershipTerritory" t WHERE t."recordId" = pm."recordId" AND t."included")
+      NOT EXISTS (SELECT 1 FROM "PartnershipTerritory" t WHERE t."recordId" = pm."recordId" AND t."included")
       OR (
-        EXISTS (SELECT 1 FROM "PartnershipTerritory" t WHERE t."recordId" = pm."recordId" AND t."included" AND t."territory" IN (p."territory", 'global'))
+        EXISTS (SELECT 1 FROM "PartnershipTerritory" t WHERE t."recordId" = pm."recordId" AND t."included" AND (t."territory" IN (p."territory", 'global') OR p."territory" = 'global') AND p."territory" IS NOT NULL)
         AND NOT EXISTS (SELECT 1 FROM "PartnershipTerritory" t WHERE t."recordId" = pm."recordId" AND NOT t."included" AND t."territory" = p."territory")
       )
     )

@@ -49,6 +49,11 @@ test("an address says its parameters whole: parsing what was written gives them 
   );
 });
 
+test("what a query inherits is not asked for", () => {
+  expect(parsePipelineParams(Object.create({ company: "x", stage: 1 }))).toEqual({ params: DEFAULTS, problems: [] });
+  expect(parsePipelineParams({ company: { a: 1 } as never }).params).toEqual(DEFAULTS);
+});
+
 test("no query is the default, and the default is no query", () => {
   expect(parsePipelineParams({})).toEqual({ params: DEFAULTS, problems: [] });
   expect(pipelineHref(DEFAULTS)).toBe("/");

@@ -84,10 +84,16 @@ export const DEFAULTS: PipelineParams = {
 /** Every key that the page reads. Any of them makes it a page of its own, made at the request. */
 export const PIPELINE_KEYS = [...CHOICES, "molecule", "from", "to", "trial", "view", "group", "sort", "columns", "density", "page", "size"];
 
+/** A query may hold anything, `__proto__` too: only texts that are its own count. */
+function valuesOf(raw: RawParams, key: string): string[] {
+  const value: unknown = Object.hasOwn(raw, key) ? raw[key] : [];
+  return [value].flat().filter((one): one is string => typeof one === "string");
+}
+
 /** Reads a query. What cannot be read falls back to its default and is reported. */
 export function parsePipelineParams(raw: RawParams): { params: PipelineParams; problems: Problem[] } {
   const problems: Problem[] = [];
-  const all = (key: string) => [...new Set([raw[key] ?? []].flat().map((value) => value.trim()).filter(Boolean))];
+  const all = (key: string) => [...new Set(valuesOf(raw, key).map((value) => value.trim()).filter(Boolean))];
   const one = (key: string) => all(key)[0] ?? null;
   const reject = (key: string, value: string, reason: string) => {
     problems.push({ key, value: value.slice(0, MAX_TEXT), reason });

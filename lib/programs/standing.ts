@@ -17,7 +17,7 @@ export function standing({ stage, guidedStage, status, stageDate, territory }: S
   if (stage) {
     const since = stageDate && `since ${labelDate(stageDate)}`;
     const state = status && status !== "active" && status !== "planned" ? PROGRAM_STATUSES.label(status).toLowerCase() : null;
-    return [STAGES.label(stage), state, place, since].filter(Boolean).join(", ");
+    return [STAGES.label(stage), place, since, state].filter(Boolean).join(", ");
   }
   if (guidedStage) return [`${STAGES.label(guidedStage)} planned`, place].filter(Boolean).join(", ");
   return ["stage not stated", place].filter(Boolean).join(", ");

@@ -20,8 +20,10 @@ const covers = (cited: string, field: string) => field === cited || field.starts
 export function checkEvidence(data: AggregateData, citations: readonly Citation[]): FieldError[] {
   const fields = [...flatten(data).keys()];
   const cited = [...new Set(citations.map((citation) => citation.field))];
+  // A source that says otherwise is no support for the value.
+  const supported = [...new Set(citations.filter((citation) => citation.stance === "supports").map((citation) => citation.field))];
   const bare = fields
-    .filter((field) => !cited.some((one) => covers(one, field)))
+    .filter((field) => !supported.some((one) => covers(one, field)))
     .map((path) => ({ path, message: "has no citation, and is not marked as unsourced" }));
   const idle = cited
     .filter((one) => !fields.some((field) => covers(one, field)))

@@ -20,6 +20,8 @@ export const line = clean(300);
 export const paragraph = clean(4000);
 export const optional = <Schema extends z.ZodType>(schema: Schema) => schema.nullable().default(null);
 
+/** Readable (`molecule:hqp1351`) or random; it never changes. */
+export const recordId = z.string().regex(/^[a-z0-9][a-z0-9:._-]{0,199}$/i, "must be letters, digits and : . _ -");
 export const reference = z.string().min(1, "must name a record");
 
 export const partialDate = z

@@ -1,9 +1,10 @@
 import { z } from "zod";
+import { RECORD_KINDS } from "#lib/vocabularies/records.ts";
 import { AppError, type FieldError } from "#lib/errors.ts";
 import { checkEvidence, identify } from "./evidence.ts";
 import { KINDS } from "./kinds.ts";
 import type { SaveCommand } from "./command.ts";
-import { envelopeSchema, type AggregateData, type RecordState } from "./state.ts";
+import { envelopeSchema, type AggregateData, type GivenState } from "./state.ts";
 
 /** Positions of list items become their ids, as everywhere else: `events.filed.date`. */
 function pathOf(issue: z.core.$ZodIssue, data: unknown): string {
@@ -25,16 +26,17 @@ function describe(issue: z.core.$ZodIssue): string {
 }
 
 /** Command to state. Throws AppError `invalid`, naming the record and every field that breaks a rule. */
-export function parseCommand(command: SaveCommand): RecordState {
-  const { kind, id: _id, expectedVersion: _version, data: input, ...rest } = command;
-  const definition = KINDS[kind];
-  const record = `${kind}/${command.slug}`;
+export function parseCommand(command: SaveCommand): GivenState {
+  const { data: input, ...rest } = command;
+  const record = `${command.kind}/${command.slug}`;
   const errors: FieldError[] = [];
   const collect = (error: z.ZodError, value: unknown) =>
     errors.push(...error.issues.map((issue) => ({ path: [record, pathOf(issue, value)].filter(Boolean).join(" "), message: describe(issue) })));
 
   const envelope = envelopeSchema.safeParse(rest);
   if (!envelope.success) collect(envelope.error, rest);
+  if (!RECORD_KINDS.has(command.kind)) throw new AppError("invalid", `${record} was not saved.`, { fields: errors });
+  const definition = KINDS[command.kind];
   const data = definition.schema.safeParse(input);
   if (!data.success) collect(data.error, input);
   if (!envelope.success || !data.success) throw new AppError("invalid", `${record} was not saved.`, { fields: errors });

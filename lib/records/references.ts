@@ -3,12 +3,12 @@ import { AppError, type FieldError } from "#lib/errors.ts";
 import { flatten } from "./diff.ts";
 import { REFERENCES } from "./kinds.ts";
 import type { SaveCommand } from "./command.ts";
-import type { RecordState } from "./state.ts";
+import type { GivenState } from "./state.ts";
 
 type Reference = { path: string; id: string; kind: string };
 
 /** Every record that a state refers to, with the field that does. */
-export function referencesOf(state: RecordState): Reference[] {
+export function referencesOf(state: GivenState): Reference[] {
   const own = [...flatten(state.data)].flatMap(([path, value]) => {
     const kind = REFERENCES[path.split(".").at(-1) as string];
     return kind ? [{ path, id: String(value), kind }] : [];
@@ -21,7 +21,7 @@ export function referencesOf(state: RecordState): Reference[] {
 }
 
 /** Throws AppError `invalid` where a field names a record that is neither held nor in the same set, or is of another kind. */
-export async function checkReferences(tx: Transaction, commands: SaveCommand[], states: RecordState[]) {
+export async function checkReferences(tx: Transaction, commands: SaveCommand[], states: GivenState[]) {
   const wanted = states.map(referencesOf);
   const ids = [...new Set(wanted.flat().map((reference) => reference.id))];
   const held = await tx.record.findMany({ where: { id: { in: ids } }, select: { id: true, kind: true } });

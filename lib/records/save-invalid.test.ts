@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { makeTestDatabase, type TestDatabase } from "#lib/db/test-database.ts";
 import type { SaveCommand } from "./command.ts";
-import { cite, context, failure, molecule, program, rowsOfAllTables, source, sum } from "./save.fixtures.ts";
+import { cite, company, context, failure, molecule, program, rowsOfAllTables, source, sum } from "./save.fixtures.ts";
 import { saveRecords } from "./save.ts";
 
 let at: TestDatabase;
@@ -29,7 +29,7 @@ const invalid: [what: string, command: SaveCommand, path: string, message: strin
   ["the same citation twice", { ...molecule, citations: cite("name", "name", "modality", "names") }, "molecule/m1 citations", "twice"],
   ["a citation without source or reason", { ...molecule, citations: [{ field: "name" }] }, "molecule/m1 citations.0.sourceId", "needs a source"],
   ["a citation with source and reason", { ...molecule, citations: [{ field: "name", sourceId: "source:talk", unsourcedReason: "none" }] }, "molecule/m1 citations.0.sourceId", "needs a source"],
-  ["a source that is not there", { ...molecule, citations: [...cite("name", "modality"), { field: "names", sourceId: "source:gone" }] }, "molecule/m1 citations.names", "names no source: source:gone"],
+  ["a source that is not there", { ...molecule, citations: [...cite("name", "modality"), { field: "names", sourceId: "source:gone", locator: "Q1" }] }, "molecule/m1 citations.names", "names no source: source:gone"],
   ["a reference to the wrong kind", { ...program, data: { moleculeId: "source:talk" }, citations: cite("moleculeId") }, "program/p1 moleculeId", "names no molecule: source:talk"],
   ["a reference to nothing", { ...program, data: { moleculeId: "molecule:gone" }, citations: cite("moleculeId") }, "program/p1 moleculeId", "names no molecule: molecule:gone"],
 ];
@@ -51,6 +51,33 @@ test.each([
   const error = await failure(save(...commands));
   expect({ code: error.code, fields: error.fields }).toEqual({ code: "invalid", fields: [{ path, message: expect.stringContaining(message) }] });
   expect(sum(await rowsOfAllTables(at.db))).toBe(0);
+});
+
+test.each([
+  ["a kind that is none", [{ ...source, kind: "constructor" as never }], "constructor/talk kind"],
+  ["an id with a blank", [{ ...source, id: "../ <b>" }], "source/talk id"],
+  ["no version", [{ ...source, expectedVersion: undefined as never }], "source/talk expectedVersion"],
+  ["its own parent", [source, { ...company("a"), data: { name: "a", parentId: "company:a" }, citations: cite("name", "parentId") }], "company/a parentId"],
+  ["two that are each other's parent", [source, ...["a", "b"].map((slug) => ({ ...company(slug), data: { name: slug, parentId: `company:${slug === "a" ? "b" : "a"}` }, citations: cite("name", "parentId") }))], "company/a parentId"],
+  ["a citation that says neither where nor what", [source, { ...company("a"), citations: [{ field: "name", sourceId: "source:talk" }] }], "company/a citations.0.locator"],
+  ["a value that sources only contradict", [source, { ...company("a"), citations: cite("name").map((one) => ({ ...one, stance: "contradicts" as const })) }], "company/a name"],
+] satisfies [string, SaveCommand[], string][])("%s is refused, and the field is named", async (_what, commands, path) => {
+  const error = await failure(save(...commands));
+  expect({ code: error.code, paths: error.fields.map((field) => field.path) }).toEqual({ code: "invalid", paths: [path] });
+  expect(sum(await rowsOfAllTables(at.db))).toBe(0);
+});
+
+test("a record is of one kind for ever", async () => {
+  await save(source, company("a"));
+  const error = await failure(save({ ...molecule, id: "company:a", expectedVersion: 1 }));
+  expect(error.fields).toEqual([{ path: "molecule/m1 kind", message: "is company, and cannot change" }]);
+  expect(await at.db.molecule.count()).toBe(0);
+});
+
+test("what a command leaves out stays as it is: a draft is not published, a deleted record not revived", async () => {
+  await save({ ...source, published: false, deleted: true });
+  await save({ ...source, expectedVersion: 1, data: { title: "Another title", kind: "interview" } });
+  expect(await at.db.record.findFirst({ select: { version: true, publishedAt: true, deletedAt: true } })).toEqual({ version: 2, publishedAt: null, deletedAt: expect.any(Date) });
 });
 
 test("every field that breaks a rule is named at once", async () => {

@@ -33,7 +33,7 @@ describe("what is valid", () => {
     expect(await at.db.program.findUniqueOrThrow({ where: { id: program.id } })).toMatchObject({
       key: "molecule:m1||china|",
       stage: "pivotal_phase_2",
-      status: "active",
+      status: null,
       registrational: true,
       lastEventId: "pivotal",
       stageDate: "2019-05",

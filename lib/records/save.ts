@@ -6,9 +6,10 @@ import { currentState } from "./current.ts";
 import type { SaveCommand } from "./command.ts";
 import { diffStates } from "./diff.ts";
 import { refreshDerived } from "./derived.ts";
+import { checkHierarchy } from "./hierarchy.ts";
 import { parseCommand } from "./parse.ts";
 import { checkReferences } from "./references.ts";
-import type { RecordState } from "./state.ts";
+import type { GivenState } from "./state.ts";
 import { namedRefusal } from "./taken.ts";
 import { writeAggregate, writeEvidence } from "./store.ts";
 
@@ -23,37 +24,51 @@ const TIMEOUT_MS = 120_000;
  * The one gate for writes: all commands are saved in one transaction, or none is. A command that changes nothing makes
  * no revision. Throws AppError: `forbidden`, `invalid` (each field named), `conflict` (details: what is held now).
  */
-export async function saveRecords(db: Database, context: SaveContext, commands: SaveCommand[]): Promise<Saved[]> {
-  if (!canSaveRecord(context.actor)) throw new AppError("forbidden", "This account may not save records.");
-  if (context.reason.trim().length < 10)
-    throw new AppError("invalid", "The change was not saved.", { fields: [{ path: "reason", message: "must be at least ten characters" }] });
-  const states = commands.map(parseCommand);
+export function saveRecords(db: Database, context: SaveContext, commands: SaveCommand[]): Promise<Saved[]> {
+  return saveTogether(db, (tx) => saveSet(tx, context, commands));
+}
+
+/** Several sets, saved all or not at all: a later one may read in `tx` what an earlier one has saved. */
+export function saveTogether<Answer>(db: Database, run: (tx: Transaction) => Promise<Answer>): Promise<Answer> {
   return db.$transaction(
     async (tx) => {
       // Records of one set may refer to each other in any order: the keys are checked at the end.
       await tx.$executeRawUnsafe("PRAGMA defer_foreign_keys = ON");
-      await checkReferences(tx, commands, states);
-      const changeSet = new ChangeSetWriter(tx, context);
-      const saved: Saved[] = [];
-      for (const [index, command] of commands.entries()) {
-        const saving = saveOne(tx, changeSet, command, states[index] as RecordState);
-        saved.push(await saving.catch((error: unknown) => Promise.reject(namedRefusal(error, command))));
-      }
-      await refreshDerived(tx, saved.filter((one) => one.changed).map((one) => one.id));
-      return saved;
+      return run(tx);
     },
     { maxWait: MAX_WAIT_MS, timeout: TIMEOUT_MS },
   );
 }
 
-async function saveOne(tx: Transaction, changeSet: ChangeSetWriter, command: SaveCommand, state: RecordState): Promise<Saved> {
+/** One set of commands inside a transaction of `saveTogether`. */
+export async function saveSet(tx: Transaction, context: SaveContext, commands: SaveCommand[]): Promise<Saved[]> {
+  if (!canSaveRecord(context.actor)) throw new AppError("forbidden", "This account may not save records.");
+  const reason = typeof context.reason === "string" ? context.reason.trim() : "";
+  if (reason.length < 10)
+    throw new AppError("invalid", "The change was not saved.", { fields: [{ path: "reason", message: "must be at least ten characters" }] });
+  const states = commands.map(parseCommand);
+  await checkReferences(tx, commands, states);
+  await checkHierarchy(tx, commands, states);
+  const changeSet = new ChangeSetWriter(tx, { ...context, reason });
+  const saved: Saved[] = [];
+  for (const [index, command] of commands.entries()) {
+    const saving = saveOne(tx, changeSet, command, states[index] as GivenState);
+    saved.push(await saving.catch((error: unknown) => Promise.reject(namedRefusal(error, command))));
+  }
+  await refreshDerived(tx, saved.filter((one) => one.changed).map((one) => one.id));
+  return saved;
+}
+
+async function saveOne(tx: Transaction, changeSet: ChangeSetWriter, command: SaveCommand, given: GivenState): Promise<Saved> {
   const { kind, id } = command;
   const current = await currentState(tx, id);
   const held = current?.version ?? 0;
+  const state = { ...given, published: given.published ?? current?.state.published ?? true, deleted: given.deleted ?? current?.state.deleted ?? false };
   if (held !== command.expectedVersion)
     throw new AppError("conflict", `${kind}/${state.slug} is at version ${held}, and the change was made against ${command.expectedVersion}.`, {
       details: { current, yours: state },
     });
+  if (current) await keepKind(tx, command);
   const changes = diffStates(current?.state ?? null, state);
   if (changes.length === 0) return { id, version: held, changed: false };
 
@@ -78,6 +93,13 @@ async function saveOne(tx: Transaction, changeSet: ChangeSetWriter, command: Sav
     },
   });
   return { id, version, changed: true };
+}
+
+/** A record is of one kind for ever. */
+async function keepKind(tx: Transaction, { kind, id, slug }: SaveCommand) {
+  const record = await tx.record.findUniqueOrThrow({ where: { id }, select: { kind: true } });
+  if (record.kind !== kind)
+    throw new AppError("invalid", `${kind}/${slug} was not saved.`, { fields: [{ path: `${kind}/${slug} kind`, message: `is ${record.kind}, and cannot change` }] });
 }
 
 /** A slug is taken by one record of its kind, and by the one that had it before; a slug given up redirects. */
@@ -107,7 +129,7 @@ class ChangeSetWriter {
     if (this.created === null) {
       const { actor, origin, reason } = this.context;
       const { id } = await this.tx.changeSet.create({
-        data: { id: crypto.randomUUID(), actor: actor.kind === "system" ? actor.name : actor.kind, origin, reason: reason.trim(), createdAt: this.createdAt },
+        data: { id: crypto.randomUUID(), actor: actor.kind === "system" ? actor.name : actor.kind, origin, reason, createdAt: this.createdAt },
         select: { id: true },
       });
       this.created = id;

@@ -1,6 +1,7 @@
 import { z } from "zod";
+import { RECORD_KINDS } from "#lib/vocabularies/records.ts";
 import { DISCREPANCY_STATUSES, STANCES } from "#lib/vocabularies/sources.ts";
-import { itemId, line, optional, paragraph, reference, slug } from "./fields.ts";
+import { itemId, line, optional, paragraph, recordId, reference, slug } from "./fields.ts";
 
 const field = z.string().regex(/^[a-zA-Z]+(\.[a-zA-Z0-9-]+){0,2}$/, "must name a field, an item or a field of an item");
 
@@ -19,6 +20,10 @@ export const citationSchema = z
   .refine((citation) => (citation.sourceId === null) !== (citation.unsourcedReason === null), {
     path: ["sourceId"],
     message: "needs a source, or a reason why there is none",
+  })
+  .refine((citation) => citation.sourceId === null || citation.locator !== null || citation.paraphrase !== null, {
+    path: ["locator"],
+    message: "or a paraphrase is needed: where the source says so, or what it says",
   });
 
 export const discrepancySchema = z.strictObject({
@@ -32,11 +37,15 @@ export const discrepancySchema = z.strictObject({
     .min(1, "needs at least one statement that differs from the record"),
 });
 
-/** All of a record beside its kind's own data. */
+/** All of a command beside its kind's own data. */
 export const envelopeSchema = z.strictObject({
+  kind: z.enum(RECORD_KINDS.values),
+  id: recordId,
+  expectedVersion: z.int().nonnegative(),
   slug,
-  published: z.boolean().default(true),
-  deleted: z.boolean().default(false),
+  // Left out: as the record has it; a new one is published.
+  published: z.boolean().optional(),
+  deleted: z.boolean().optional(),
   citations: z.array(citationSchema).default([]),
   discrepancies: z.array(discrepancySchema).default([]),
 });
@@ -60,3 +69,6 @@ export type RecordState = {
   citations: Citation[];
   discrepancies: Discrepancy[];
 };
+
+/** A state as a command gives it: what it leaves out is as the record has it. */
+export type GivenState = Omit<RecordState, "published" | "deleted"> & { published?: boolean | undefined; deleted?: boolean | undefined };

@@ -26,7 +26,8 @@ export type PresentStage = {
 };
 
 const KIND_ORDER: Record<StageEventKind, number> = { guided: 0, reached: 1, left: 2 };
-const USUAL_STATUS: Record<StageEventKind, ProgramStatus> = { reached: "active", guided: "planned", left: "discontinued" };
+/** That a stage was reached does not say that work goes on: only a source can. */
+const USUAL_STATUS: Record<StageEventKind, ProgramStatus | null> = { reached: null, guided: "planned", left: "discontinued" };
 
 /** Guidance stands in time where it was given, a step where it happened. */
 const moment = (step: StageStep) => (step.kind === "guided" ? step.announced : step.date);

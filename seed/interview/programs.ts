@@ -16,6 +16,7 @@ const hqp1351: SeedRecord = {
       {
         id: "pivotal-phase-2",
         kind: "reached",
+        status: "active",
         stage: "pivotal_phase_2",
         date: "2019-05",
         registrational: true,

@@ -11,16 +11,17 @@ const firstInChina: SeedRecord = {
   data: {
     companies: [company("innovent-biologics", "commercial_partner")],
     events: [
-      { id: "filed", kind: "reached", stage: "filed", date: "2020-10", note: "Filed by the subsidiary HealthQuest on two pivotal studies; priority review." },
+      { id: "filed", kind: "reached", stage: "filed", status: "active", date: "2020-10", note: "Filed by the subsidiary HealthQuest on two pivotal studies; priority review." },
       {
         id: "approved",
         kind: "reached",
+        status: "active",
         stage: "approved",
         date: "2021-11",
         announced: "2021-11-30",
         note: "Conditional; adults with TKI-resistant CML in chronic or accelerated phase with the T315I mutation.",
       },
-      { id: "launched", kind: "reached", stage: "launched", date: "2021-12-18" },
+      { id: "launched", kind: "reached", stage: "launched", status: "active", date: "2021-12-18" },
     ],
     milestones: [
       { id: "nrdl-2022-included", kind: "reimbursement", date: "2023-01", description: "Taken into the National Reimbursement Drug List of 2022." },
@@ -73,7 +74,7 @@ const approved = ({ slug, indication, territory, source, date, note, paraphrase 
     indicationId: seedId("indication", indication),
     territory,
     companies: [company("ascentage-pharma", "developer")],
-    events: [{ id: "approved", kind: "reached", stage: "approved", date, note }],
+    events: [{ id: "approved", kind: "reached", stage: "approved", status: "active", date, note }],
   },
   citations: reported(source, paraphrase, ["moleculeId", "indicationId", "territory", "companies", "events.approved"]),
 });

@@ -15,7 +15,7 @@ const affiliate = (slug: string, name: string, nctId: string, tie: string): Seed
   data: { name, parentId: seedId("company", "ascentage-pharma") },
   citations: [
     ...registered(nctId)("Collaborators", "The name under which it takes part in the study.", ["name"]),
-    { field: "parentId", unsourcedReason: `Kept from our notes on the registry, which call it ${tie} of Ascentage Pharma without naming a document.` },
+    { field: "parentId", unsourcedReason: `Held to be ${tie} of Ascentage Pharma; no document seen states it.` },
   ],
 });
 

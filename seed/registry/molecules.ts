@@ -20,7 +20,7 @@ export const molecules: SeedRecord[] = [
     },
     citations: [
       ...registered("NCT06423911")("Title", "The title gives the nonproprietary name, with the code in brackets.", ["names.inn"]),
-      { field: "names.gzd824", unsourcedReason: "Kept from our notes on the registry, which list it as another code of the molecule without naming the copy that shows it." },
+      { field: "names.gzd824", unsourcedReason: "Held to be another code of the molecule; no document seen states it." },
     ],
   },
 ];

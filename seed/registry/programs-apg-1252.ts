@@ -73,7 +73,7 @@ export const apg1252Programs: SeedRecord[] = [
     nctId: "NCT04893759",
     events: [
       {
-        event: { id: "phase-1", kind: "reached", stage: "phase_1", date: "2022-01-21" },
+        event: { id: "phase-1", kind: "reached", stage: "phase_1", status: "active", date: "2022-01-21" },
         locator: "Phase; Start date",
         paraphrase: "A Phase 1 study, begun on 21 January 2022 and recruiting.",
       },

@@ -83,7 +83,7 @@ export const hqp1351Programs: SeedRecord[] = [
     nctId: "NCT06423911",
     events: [
       {
-        event: { id: "phase-3", kind: "reached", stage: "phase_3", date: "2024-02-05", registrational: true, note: "POLARIS-2." },
+        event: { id: "phase-3", kind: "reached", stage: "phase_3", status: "active", date: "2024-02-05", registrational: true, note: "POLARIS-2." },
         locator: "Phase; Start date",
         paraphrase: "POLARIS-2, a Phase 3 study, begun on 5 February 2024.",
       },
@@ -96,7 +96,7 @@ export const hqp1351Programs: SeedRecord[] = [
     nctId: "NCT06640361",
     events: [
       {
-        event: { id: "phase-3", kind: "reached", stage: "phase_3", registrational: true, note: "POLARIS-3; the study is recruiting, its start was not seen." },
+        event: { id: "phase-3", kind: "reached", stage: "phase_3", status: "active", registrational: true, note: "POLARIS-3; the study is recruiting, its start was not seen." },
         locator: "Phase; Status",
         paraphrase: "POLARIS-3, a Phase 3 study that is recruiting.",
       },
