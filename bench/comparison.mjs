@@ -6,6 +6,7 @@ import { ROOT } from "../scripts/steps/run.mjs";
 // A second app on the same Next: what a page costs that shows nothing, and what its bytes alone cost.
 
 export const COMPARISON = path.join(ROOT, "bench/.work/comparison");
+const { version } = JSON.parse(readFileSync(path.join(ROOT, "node_modules/next/package.json"), "utf8"));
 const NEXT = path.join(ROOT, "node_modules/next/dist/bin/next");
 const PADDING = path.join(COMPARISON, "padding.json");
 const BUILDS = 4;
@@ -17,7 +18,7 @@ export default function Layout({ children }) {
 `;
 
 const FILES = {
-  "package.json": JSON.stringify({ name: "comparison", private: true, type: "module" }),
+  "package.json": JSON.stringify({ private: true, type: "module", dependencies: { next: version } }),
   // The dependencies are the project's own, two folders up.
   "next.config.mjs": `export default { poweredByHeader: false, reactStrictMode: true, turbopack: { root: ${JSON.stringify(ROOT)} } };\n`,
   "app/layout.jsx": LAYOUT,
@@ -47,8 +48,20 @@ export async function GET(request, { params }) {
 `,
 };
 
-const prerendered = (name) => path.join(COMPARISON, `.next/server/app/static/${name}.html`);
-const lengthOf = (name) => (existsSync(prerendered(name)) ? readFileSync(prerendered(name)).length : 0);
+const built = () => existsSync(path.join(COMPARISON, ".next/BUILD_ID"));
+const contents = (file) => (existsSync(file) ? readFileSync(file, "utf8") : null);
+const lengthOf = (name) => contents(path.join(COMPARISON, `.next/server/app/static/${name}.html`))?.length ?? 0;
+
+/** Writes what is not there yet as it should be; a build of anything else is thrown away. */
+function writeFiles() {
+  for (const [name, text] of Object.entries(FILES)) {
+    const file = path.join(COMPARISON, name);
+    if (contents(file) === text) continue;
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, text);
+    rmSync(path.join(COMPARISON, ".next"), { recursive: true, force: true });
+  }
+}
 
 function build(padding) {
   writeFileSync(PADDING, JSON.stringify(padding));
@@ -59,24 +72,17 @@ function build(padding) {
 }
 
 /**
- * Builds the app with a static page `/static/<name>` of exactly `sizes[name]` bytes for each name. What Next adds to the
- * padding is not known beforehand: it is corrected after a build, by what came out.
+ * Builds the app, unless it is built, with a static page `/static/<name>` of `sizes[name]` bytes (or one less) for each
+ * name. What Next adds to the padding is not known beforehand: it is corrected after a build, by what came out.
  */
 export function buildComparison(sizes = {}) {
-  for (const [name, text] of Object.entries(FILES)) {
-    const file = path.join(COMPARISON, name);
-    mkdirSync(path.dirname(file), { recursive: true });
-    writeFileSync(file, text);
-  }
-  const held = existsSync(PADDING) ? JSON.parse(readFileSync(PADDING, "utf8")) : {};
-  // The text stands in the page twice, as HTML and as data for React.
-  let padding = Object.fromEntries(Object.entries(sizes).map(([name, size]) => [name, held[name] ?? Math.floor(size / 2)]));
+  writeFiles();
+  const padding = JSON.parse(contents(PADDING) ?? "{}");
   const off = () => Object.entries(sizes).filter(([name, size]) => Math.abs(size - lengthOf(name)) > 1);
-  for (let builds = 0; builds < BUILDS; builds++) {
+  for (let builds = 0; !built() || off().length > 0; builds++) {
+    if (builds === BUILDS) throw new Error(`the comparison app's static pages do not come out at ${JSON.stringify(sizes)} bytes`);
+    // The text stands in the page twice, as HTML and as data for React.
+    for (const [name, size] of off()) padding[name] = Math.max(1, (padding[name] ?? 0) + Math.round((size - lengthOf(name)) / 2));
     build(padding);
-    const wrong = off();
-    if (wrong.length === 0) return;
-    padding = { ...padding, ...Object.fromEntries(wrong.map(([name, size]) => [name, padding[name] + Math.round((size - lengthOf(name)) / 2)])) };
   }
-  throw new Error(`the comparison app's static pages do not come out at ${JSON.stringify(sizes)} bytes`);
 }

@@ -45,7 +45,7 @@ try {
   const pages = [];
   for (const where of PAGES) {
     const loaded = await firstLoad(ours.address + where);
-    pages.push({ path: where, firstLoad: loaded, ratio: loaded.scriptBytes / empty.scriptBytes, lighthouse: await audit(ours.address + where, runs) });
+    pages.push({ path: where, firstLoad: loaded, ratio: loaded.scriptBytes / empty.firstLoad.scriptBytes, lighthouse: await audit(ours.address + where, runs) });
   }
   if (json) console.log(JSON.stringify({ aim: AIM, empty, pages }, null, 2));
   else {

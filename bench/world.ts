@@ -145,7 +145,7 @@ function program(molecule: number, place: number): SeedRecord {
       territory,
       setting,
       companies: [{ id: developer, companyId: seedId("company", developer), role: "developer" }],
-      events: steps.map((step) => (step.kind === "left" ? { ...step, status: "discontinued" } : step)),
+      events: steps.map((step) => (step.kind === "left" ? { ...step, status: "discontinued" } : step.kind === "reached" ? { ...step, status: "active" } : step)),
     },
     citations: [
       ...listed(code(molecule), `The row of ${code(molecule)} names disease, territory and developer.`, ["moleculeId", "indicationId", "territory", "setting", "companies"]),
