@@ -58,6 +58,7 @@ const ALSO: Record<string, Row> = {
   Program: { key: "x|||" },
   TrialMolecule: { name: "x" },
   PartnershipMolecule: { description: "x" },
+  Setting: { id: "site" },
 };
 
 /** And where one column of an enumeration is set. */
@@ -66,11 +67,13 @@ const BESIDE: Record<string, (value: string) => Row> = {
   "StageEvent.kind": () => ({ status: "active" }),
   "Target.variantKind": () => ({ variantOfId: "other" }),
   "Trial.enrolmentKind": () => ({ enrolment: 1 }),
+  "Flag.status": (value) => ({ resolvedAt: value === "resolved" ? 1 : null }),
 };
 
 /** And where every reference is. */
 const REFERRING: Record<string, Row> = {
   Program: { key: "other|other||" },
+  Record: { deletedAt: 1 },
   Target: { variantKind: "fusion" },
   TrialMolecule: { name: null },
 };
@@ -113,6 +116,8 @@ describe("rules between columns", () => {
     ["a record of version 0", "Record_rule_1", { version: 0 }],
     ["a slug with capitals", "Record_rule_2", { slug: "Upper" }],
     ["an empty slug", "Record_rule_2", { slug: "" }],
+    ["a record that is one with another and not deleted", "Record_rule_3", { mergedIntoId: "other" }],
+    ["a record that is one with itself", "Record_rule_3", { mergedIntoId: "x", deletedAt: 1 }],
     ["a stated total below 0", "StatedTotal_rule_1", { value: -1 }],
     ["a citation with a source and a reason for having none", "Citation_rule_1", { unsourcedReason: "x" }],
     ["a citation with neither", "Citation_rule_1", { sourceId: null }],
@@ -137,6 +142,11 @@ describe("rules between columns", () => {
     ["no molecules in an agreement", "PartnershipMolecule_rule_2", { count: 0 }],
     ["an amount below 0", "PartnershipTerm_rule_1", { amount: -5, currency: "USD" }],
     ["an amount without a currency", "PartnershipTerm_rule_2", { amount: 5 }],
+    ["an address in capitals", "User_rule_1", { email: "A@example.org" }],
+    ["a second row of settings", "Setting_rule_1", { id: "other" }],
+    ["a proposal against a version below 0", "ProposalItem_rule_1", { baseVersion: -1 }],
+    ["a check of version 0", "RecordCheck_rule_1", { version: 0 }],
+    ["a flag resolved at no time", "Flag_rule_1", { status: "resolved" }],
   ];
 
   test.each(refused)("%s is refused (%s)", (_what, rule, row) => {

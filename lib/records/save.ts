@@ -1,4 +1,5 @@
-import { canSaveRecord, type Actor } from "#lib/auth/permissions.ts";
+import type { Actor } from "#lib/auth/actor.ts";
+import { canSaveRecord } from "#lib/auth/permissions.ts";
 import type { Database, Transaction } from "#lib/db/client.ts";
 import type { RecordKind } from "#lib/db/generated/enums.ts";
 import { AppError } from "#lib/errors.ts";
@@ -42,7 +43,7 @@ export function saveTogether<Answer>(db: Database, run: (tx: Transaction) => Pro
 
 /** One set of commands inside a transaction of `saveTogether`. */
 export async function saveSet(tx: Transaction, context: SaveContext, commands: SaveCommand[]): Promise<Saved[]> {
-  if (!canSaveRecord(context.actor)) throw new AppError("forbidden", "This account may not save records.");
+  if (!canSaveRecord(context.actor, [], "analysts")) throw new AppError("forbidden", "This account may not save records.");
   const reason = typeof context.reason === "string" ? context.reason.trim() : "";
   if (reason.length < 10)
     throw new AppError("invalid", "The change was not saved.", { fields: [{ path: "reason", message: "must be at least ten characters" }] });

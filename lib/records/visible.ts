@@ -1,4 +1,5 @@
-import { ANONYMOUS, canReadRecord } from "#lib/auth/permissions.ts";
+import { ANONYMOUS } from "#lib/auth/actor.ts";
+import { canReadRecord } from "#lib/auth/permissions.ts";
 
 /** Records that the public may see, as a filter; `canReadRecord` says the same of a row. */
 export const VISIBLE = { publishedAt: { not: null }, deletedAt: null } as const;
