@@ -12,4 +12,6 @@ export type SaveCommand = {
   discrepancies?: DiscrepancyInput[];
   published?: boolean;
   deleted?: boolean;
+  /** The record that this one turned out to be; it goes with `deleted`. */
+  mergedInto?: string | null;
 };

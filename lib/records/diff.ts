@@ -24,6 +24,7 @@ function parts(state: RecordState): Map<string, unknown> {
   flat.set("slug", state.slug);
   flat.set("published", state.published);
   flat.set("deleted", state.deleted);
+  if (state.mergedInto !== null) flat.set("mergedInto", state.mergedInto);
   for (const [field, value] of Object.entries(state.data)) if (Array.isArray(value) && value.length) flat.set(`${field}.order`, byId(value as Item[]));
   for (const citation of state.citations) flat.set(`citations.${citation.id}`, citation);
   for (const discrepancy of state.discrepancies) flat.set(`discrepancies.${discrepancy.id}`, discrepancy);

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { FieldError } from "#lib/errors.ts";
 import { flatten } from "./diff.ts";
+import { covers } from "./field-path.ts";
 import type { AggregateData, Citation } from "./state.ts";
 import type { z } from "zod";
 import type { citationSchema } from "./state.ts";
@@ -13,8 +14,6 @@ export function identify(citation: Parsed): Citation {
   const id = citation.id ?? `c${createHash("sha256").update(JSON.stringify(parts)).digest("hex").slice(0, 12)}`;
   return { ...citation, id };
 }
-
-const covers = (cited: string, field: string) => field === cited || field.startsWith(`${cited}.`);
 
 /** Every value needs a citation of it, its item or its list; every citation needs a value that it speaks of. */
 export function checkEvidence(data: AggregateData, citations: readonly Citation[]): FieldError[] {

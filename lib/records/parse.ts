@@ -47,6 +47,6 @@ export function parseCommand(command: SaveCommand): GivenState {
   if (new Set(citations.map((citation) => citation.id)).size < citations.length)
     errors.push({ path: `${record} citations`, message: "hold the same citation twice" });
   if (errors.length) throw new AppError("invalid", `${record} was not saved.`, { fields: errors });
-  const { slug, published, deleted, discrepancies } = envelope.data;
-  return { slug, published, deleted, data: aggregate, citations, discrepancies };
+  const { slug, published, deleted, mergedInto, discrepancies } = envelope.data;
+  return { slug, published, deleted, mergedInto, data: aggregate, citations, discrepancies };
 }

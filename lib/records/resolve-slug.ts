@@ -6,6 +6,7 @@ import { keptQuery } from "#lib/db/pages.ts";
 import { RECORD_KINDS } from "#lib/vocabularies/records.ts";
 import { nearMatches } from "./near-matches.ts";
 import { recordPath } from "./paths.ts";
+import { slugNow } from "./slug-now.ts";
 import { VISIBLE } from "./visible.ts";
 
 const LONGEST = 120;
@@ -14,13 +15,8 @@ function ofEachKind<Query>(make: (kind: RecordKind) => Query): Record<RecordKind
   return Object.fromEntries(RECORD_KINDS.values.map((kind) => [kind, make(kind)])) as Record<RecordKind, Query>;
 }
 
-/** The slug that a record which once had this one has now. */
-const presentSlug = ofEachKind((kind) =>
-  keptQuery(`present-slug:${kind}`, kindTags(kind), async (db, slug: string) => {
-    const old = await db.oldSlug.findFirst({ where: { kind, slug, record: VISIBLE }, select: { record: { select: { slug: true } } } });
-    return old?.record.slug ?? null;
-  }),
-);
+/** The slug of the record that once had this one, or that the record with this one was merged into. */
+const presentSlug = ofEachKind((kind) => keptQuery(`present-slug:${kind}`, kindTags(kind), (db, slug: string) => slugNow(db, kind, slug)));
 
 /**
  * The record that an address names. An address in capitals or with a former slug leads on to the present one; null is

@@ -98,6 +98,6 @@ test("a reason shorter than ten characters is refused", async () => {
 
 test("who may not save is told so before anything is looked at", async () => {
   const error = await failure(saveRecords(at.db, { ...context, actor: { kind: "anonymous" } }, [{ ...molecule, data: {} }]));
-  expect(error).toMatchObject({ code: "forbidden", status: 403, fields: [] });
+  expect(error).toMatchObject({ code: "unauthenticated", status: 401, fields: [] });
   expect(sum(await rowsOfAllTables(at.db))).toBe(0);
 });

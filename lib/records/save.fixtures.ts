@@ -2,7 +2,7 @@ import { expect } from "vitest";
 import type { Database } from "#lib/db/client.ts";
 import { AppError } from "#lib/errors.ts";
 import type { SaveCommand } from "./command.ts";
-import type { SaveContext } from "./save.ts";
+import type { SaveContext } from "./change-set.ts";
 import type { CitationInput } from "./state.ts";
 
 // Commands for tests of the gate: a source, and a molecule with a program that it speaks of.

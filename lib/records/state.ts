@@ -46,6 +46,7 @@ export const envelopeSchema = z.strictObject({
   // Left out: as the record has it; a new one is published.
   published: z.boolean().optional(),
   deleted: z.boolean().optional(),
+  mergedInto: reference.nullable().optional(),
   citations: z.array(citationSchema).default([]),
   discrepancies: z.array(discrepancySchema).default([]),
 });
@@ -65,10 +66,16 @@ export type RecordState = {
   slug: string;
   published: boolean;
   deleted: boolean;
+  /** The record that this one turned out to be; it is deleted then. */
+  mergedInto: string | null;
   data: AggregateData;
   citations: Citation[];
   discrepancies: Discrepancy[];
 };
 
 /** A state as a command gives it: what it leaves out is as the record has it. */
-export type GivenState = Omit<RecordState, "published" | "deleted"> & { published?: boolean | undefined; deleted?: boolean | undefined };
+type Kept = "published" | "deleted" | "mergedInto";
+export type GivenState = Omit<RecordState, Kept> & { [Key in Kept]?: RecordState[Key] | undefined };
+
+/** A snapshot as a revision keeps it. Those of before records could be merged lack what says so. */
+export const readState = (snapshot: unknown): RecordState => ({ mergedInto: null, ...(snapshot as Omit<RecordState, "mergedInto">) });

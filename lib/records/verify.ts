@@ -3,7 +3,7 @@ import type { Database } from "#lib/db/client.ts";
 import { recordColumns } from "./derived.ts";
 import { checkEvidence } from "./evidence.ts";
 import { KINDS } from "./kinds.ts";
-import type { RecordState } from "./state.ts";
+import { readState, type RecordState } from "./state.ts";
 import { readAggregate } from "./store.ts";
 
 export type Finding = { record: string; field: string; held: unknown; expected: unknown };
@@ -19,8 +19,9 @@ export async function verifyData(db: Database): Promise<Finding[]> {
     };
     const revisions = await db.revision.findMany({ where: { recordId: record.id }, orderBy: { version: "asc" }, select: { version: true, snapshot: true } });
     compare("versions", revisions.map((revision) => revision.version), Array.from({ length: record.version }, (_, index) => index + 1));
-    const state = revisions.at(-1)?.snapshot as RecordState | undefined;
-    if (!state) continue;
+    const last = revisions.at(-1);
+    if (!last) continue;
+    const state = readState(last.snapshot);
     const { data, derived } = await readAggregate(db, record.kind, record.id);
     for (const field of Object.keys(state.data)) compare(field, data[field], state.data[field]);
     for (const [field, expected] of Object.entries(KINDS[record.kind].derive?.(state.data) ?? {})) compare(field, derived[field], expected);
@@ -31,6 +32,7 @@ export async function verifyData(db: Database): Promise<Finding[]> {
     compare("slug", record.slug, state.slug);
     compare("published", record.publishedAt !== null, state.published);
     compare("deleted", record.deletedAt !== null, state.deleted);
+    compare("mergedInto", record.mergedIntoId, state.mergedInto);
     await compareEvidence(db, record.id, state, compare);
     if (KINDS[record.kind].cited)
       for (const error of checkEvidence(state.data, state.citations)) findings.push({ record: record.id, field: error.path, held: error.message, expected: "a citation" });
