@@ -10,6 +10,8 @@ export type Merged = { state: RecordState; collisions: Collision[] };
 /** Takes what one side changed; a collision takes the side that was chosen for it, theirs where none was. */
 class Merger {
   readonly collisions: Collision[] = [];
+  /** Where a changed value was taken from. */
+  readonly taken = new Map<string, Side>();
   private readonly choices: ReadonlyMap<string, Side>;
 
   constructor(choices: ReadonlyMap<string, Side>) {
@@ -18,7 +20,14 @@ class Merger {
 
   /** The side that a value is taken from. */
   side(field: string, base: unknown, theirs: unknown, yours: unknown): Side {
-    if (isDeepStrictEqual(yours, base) || isDeepStrictEqual(theirs, yours)) return "theirs";
+    if (isDeepStrictEqual(theirs, yours)) return "theirs";
+    const side = this.changedBy(field, base, theirs, yours);
+    this.taken.set(field, side);
+    return side;
+  }
+
+  private changedBy(field: string, base: unknown, theirs: unknown, yours: unknown): Side {
+    if (isDeepStrictEqual(yours, base)) return "theirs";
     if (isDeepStrictEqual(theirs, base)) return "yours";
     this.collisions.push({ field, base: base ?? null, theirs: theirs ?? null, yours: yours ?? null });
     return this.choices.get(field) ?? "theirs";
@@ -77,9 +86,8 @@ export function mergeStates(base: RecordState | null, theirs: RecordState, yours
     deleted: merger.value("deleted", base?.deleted, theirs.deleted, yours.deleted),
     mergedInto: merger.value("mergedInto", base?.mergedInto, theirs.mergedInto, yours.mergedInto),
   };
-  const decided = merger.collisions.map(({ field }) => ({ field, side: choices.get(field) ?? ("theirs" as const) }));
   /** Who says a value goes with the side that the value was taken from. */
-  const sideOf = (citation: Citation) => decided.find(({ field }) => covers(field, citation.field) || covers(citation.field, field))?.side;
+  const sideOf = ({ field }: Citation) => [...merger.taken].find(([path]) => covers(path, field))?.[1];
   const plain = (rows: readonly unknown[]): Side => (isDeepStrictEqual(rows[2], rows[0]) ? "theirs" : isDeepStrictEqual(rows[1], rows[0]) ? "yours" : "theirs");
   const citations = mergeRows(base?.citations ?? [], theirs.citations, yours.citations, (_id, rows) => {
     const citation = rows.find((row) => row !== undefined);
