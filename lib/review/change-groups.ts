@@ -1,11 +1,11 @@
 import type { Change } from "#lib/records/diff.ts";
-import { changeGroup, splitPath } from "#lib/records/field-path.ts";
+import { changeGroup, OWN_PARTS, ownPath, splitPath } from "#lib/records/field-path.ts";
 import type { Citation } from "#lib/records/state.ts";
 
 /** Changes that are accepted or refused as one: of a field, of an item of a list, of a discrepancy. */
 export type ChangeGroup = { group: string; changes: Change[] };
 
-const OWN = new Set(["slug", "published", "deleted", "mergedInto"]);
+const OWN = new Set(OWN_PARTS.map(ownPath));
 
 /** A citation belongs to the value that it speaks of, whether that value changes or not. */
 function groupOf({ field, before, after }: Change): string | null {

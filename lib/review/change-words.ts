@@ -1,17 +1,12 @@
 import type { RecordKind } from "#lib/db/generated/enums.ts";
 import { fieldLabel, heldValue } from "#lib/records/field-words.ts";
-import { splitPath } from "#lib/records/field-path.ts";
+import { ownPath, splitPath } from "#lib/records/field-path.ts";
 import type { AggregateData, Discrepancy, RecordState } from "#lib/records/state.ts";
 import { DISCREPANCY_STATUSES } from "#lib/vocabularies/sources.ts";
 import type { TitleOf } from "./titles.ts";
 
-const OWN: Record<string, string> = { slug: "Address", published: "Published", deleted: "Deleted", mergedInto: "Merged into" };
-
 /** What a field, or a change of who says it, is called. */
-export function changeLabel(field: string): string {
-  const { field: name } = splitPath(field);
-  return OWN[name] ?? (name === "discrepancies" ? "Disagreement of sources" : fieldLabel(field));
-}
+export const changeLabel = (field: string): string => (splitPath(field).field === "discrepancies" ? "Disagreement of sources" : fieldLabel(field));
 
 function discrepancyWords({ question, status, ruling, statements }: Discrepancy, titleOf: TitleOf): string {
   const said = statements.map(({ value, sourceId }) => `${value} (${titleOf(sourceId)})`).join("; ");
@@ -22,9 +17,10 @@ function discrepancyWords({ question, status, ruling, statements }: Discrepancy,
 export function stateWords(kind: RecordKind, state: RecordState | null | undefined, field: string, titleOf: TitleOf): string | null {
   if (!state) return null;
   const { field: name, item } = splitPath(field);
-  if (name === "slug") return state.slug;
-  if (name === "published" || name === "deleted") return state[name] ? "yes" : "no";
-  if (name === "mergedInto") return state.mergedInto === null ? null : titleOf(state.mergedInto);
+  if (field === ownPath("slug")) return state.slug;
+  if (field === ownPath("published")) return state.published ? "yes" : "no";
+  if (field === ownPath("deleted")) return state.deleted ? "yes" : "no";
+  if (field === ownPath("mergedInto")) return state.mergedInto === null ? null : titleOf(state.mergedInto);
   if (name === "discrepancies") {
     const found = state.discrepancies.find(({ id }) => id === item);
     return found ? discrepancyWords(found, titleOf) : null;
