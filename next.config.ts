@@ -1,6 +1,7 @@
 import path from "node:path";
 import type { NextConfig } from "next";
 import { PIPELINE_KEYS } from "./lib/programs/pipeline-params.ts";
+import { UNDECODABLE_PATH } from "./lib/undecodable-path.ts";
 
 // Whatever narrows or reorders the pipeline is made at the request; without any of it the page is kept whole.
 const filtered = PIPELINE_KEYS.map((key) => ({ source: "/", has: [{ type: "query" as const, key }], destination: "/pipeline" }));
@@ -30,7 +31,7 @@ export default {
   serverExternalPackages: ["better-sqlite3", "@prisma/client", "@prisma/adapter-better-sqlite3"],
   typescript: { ignoreBuildErrors: true },
   rewrites: async () => ({
-    beforeFiles: [...filtered, { source: "/", destination: "/pipeline/kept" }],
+    beforeFiles: [{ source: UNDECODABLE_PATH, destination: "/no-such-address" }, ...filtered, { source: "/", destination: "/pipeline/kept" }],
     afterFiles: [],
     fallback: [],
   }),
