@@ -1,3 +1,4 @@
+import type { CSSProperties } from "react";
 import { Cite } from "#components/records/cite.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { labelDate } from "#lib/dates/label.ts";
@@ -36,30 +37,23 @@ function ProgramName({ row, notes }: Omit<Props, "disputed">) {
       </Link>
       <Cite notes={notes} record={row.id} field="indicationId" />
       <span className="chart-marks">
-        <b className="chart-narrow" aria-hidden="true">
-          {narrowWords(row)}
-        </b>
+        {row.registrational && <abbr className="chart-r" title="Registrational: meant to support an approval">R</abbr>}
         <span>
           {row.territory ? TERRITORIES.short(row.territory) : <i>territory not stated</i>}
           <Cite notes={notes} record={row.id} field="territory" />
         </span>
-        {row.registrational && <abbr className="chart-r" title="Registrational: meant to support an approval">R</abbr>}
         {row.partners.length > 0 && <span>with {partnerNames(row)}</span>}
       </span>
     </>
   );
 }
 
-/** On a narrow screen the bars run out of sight: the stage stands under the name, too. */
-function narrowWords({ stage, guidedStage, status }: ProgramRow): string {
-  const shown = stage ?? guidedStage;
-  if (shown === null) return "stage not stated";
-  return status === null || status === "active" ? STAGES.label(shown) : `${STAGES.label(shown)} ${PROGRAM_STATUSES.label(status).toLowerCase()}`;
-}
-
 function partnerNames({ partners }: ProgramRow): string {
   return [...new Set(partners.map((partner) => partner.name))].join(", ");
 }
+
+/** A cell over so many stages; on a phone the row is a grid, which reads the number from the style. */
+const columns = (count: number) => ({ colSpan: count, style: { "--n": count } as CSSProperties });
 
 function StageCells({ row, notes, disputed }: Props) {
   const reached = row.stage === null ? 0 : STAGES.order(row.stage) + 1;
@@ -77,19 +71,23 @@ function StageCells({ row, notes, disputed }: Props) {
   return (
     <>
       {row.stage !== null && (
-        <td colSpan={reached} className="chart-bar" data-group={STAGE_GROUP[row.stage]} data-ended={ended}>
+        <td {...columns(reached)} className="chart-bar" data-group={STAGE_GROUP[row.stage]} data-ended={ended}>
           <div>{inside && words}</div>
         </td>
       )}
       {planned > reached && row.guidedStage !== null && (
-        <td colSpan={planned - reached} className="chart-planned" data-group={STAGE_GROUP[row.guidedStage]} data-ended={ended}>
+        <td {...columns(planned - reached)} className="chart-planned" data-group={STAGE_GROUP[row.guidedStage]} data-ended={ended}>
           <div>
             <span className="sr-only">planned: {STAGES.label(row.guidedStage)}</span>
             {!inside && planned - reached >= 9 && words}
           </div>
         </td>
       )}
-      {last < COLUMNS && <td colSpan={COLUMNS - last}>{!inside && !(planned - reached >= 9) && words}</td>}
+      {last < COLUMNS && (
+        <td colSpan={COLUMNS - last} className="chart-behind">
+          {!inside && !(planned - reached >= 9) && words}
+        </td>
+      )}
     </>
   );
 }

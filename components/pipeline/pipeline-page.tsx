@@ -68,10 +68,11 @@ function Rows({ params, pipeline, notes }: { params: PipelineParams; pipeline: P
   const { rows } = pipeline;
   if (params.view === "table") return <PipelineTable rows={rows} params={params} notes={notes} />;
   const groups = groupRows(rows, params.group);
-  if (params.view === "timeline") return <PipelineTimeline groups={groups} notes={notes} />;
+  const compact = params.density === "compact";
+  if (params.view === "timeline") return <PipelineTimeline groups={groups} notes={notes} compact={compact} />;
   const disputed = new Set(pipeline.evidence.discrepancies.map((one) => one.recordId));
   const caption = `${rows.length} programs by ${GROUP_LABELS[params.group]}, and the stage each has reached`;
-  return <PipelineChart groups={groups} notes={notes} disputed={disputed} compact={params.density === "compact"} caption={caption} />;
+  return <PipelineChart groups={groups} notes={notes} disputed={disputed} compact={compact} caption={caption} />;
 }
 
 function Problems({ problems }: { problems: Problem[] }) {

@@ -11,14 +11,14 @@ import { TERRITORIES } from "#lib/vocabularies/territories.ts";
 import { STAGE_GROUP } from "./stage-group.ts";
 
 /** Programs against time. A step is as wide as the days that its date can mean: a year is a year wide, a day a line. */
-export function PipelineTimeline({ groups, notes }: { groups: RowGroup[]; notes: Footnotes }) {
+export function PipelineTimeline({ groups, notes, compact }: { groups: RowGroup[]; notes: Footnotes; compact: boolean }) {
   const axis = timeAxis(groups.flatMap((group) => group.rows));
   if (!axis) return <p className="my-8 text-center text-muted">No source dates a step of these programs.</p>;
   const years = Array.from({ length: axis.until - axis.from }, (_, index) => axis.from + index);
   const caption = `Dated steps of the programs, ${axis.from} to ${axis.until - 1}`;
   return (
     <div className="chart-frame" tabIndex={0} role="region" aria-label={caption}>
-      <table className="timeline" style={{ "--years": years.length } as CSSProperties}>
+      <table className="timeline" data-density={compact ? "compact" : "normal"} style={{ "--years": years.length } as CSSProperties}>
         <caption className="sr-only">{caption}. A mark is as wide as the days that its date can mean.</caption>
         <thead>
           <tr>
@@ -59,7 +59,9 @@ function TimelineRow({ row, axis, notes }: { row: ProgramRow; axis: Axis; notes:
           <b>{row.molecule.name}</b> {row.indication?.name ?? <i>indication not stated</i>}
           {row.setting && `, ${row.setting}`}
         </Link>
-        <span className="chart-marks">{row.territory ? TERRITORIES.short(row.territory) : <i>territory not stated</i>}</span>
+        <span className="chart-marks">
+          <span>{row.territory ? TERRITORIES.short(row.territory) : <i>territory not stated</i>}</span>
+        </span>
       </th>
       <td>
         {marks.length > 0 && (
@@ -87,11 +89,14 @@ function stepWords({ kind, status }: Mark["event"]): string {
   return (kind === "left" && status ? PROGRAM_STATUSES.label(status) : STAGE_EVENT_KINDS.label(kind)).toLowerCase();
 }
 
+/** Words stand before a mark that is too near the right edge for them: on a narrow screen half the width is too near. */
+const lateness = (left: number) => (left > 70 ? "wide" : left > 50 ? "narrow" : undefined);
+
 function Step({ mark, row, notes }: { mark: Mark; row: ProgramRow; notes: Footnotes }) {
   const { event, left, width, date } = mark;
   const what = stepWords(event);
   return (
-    <li data-late={left > 80 || undefined} style={{ "--left": `${left.toFixed(2)}%`, "--width": `${width.toFixed(2)}%` } as CSSProperties}>
+    <li data-late={lateness(left)} style={{ "--left": `${left.toFixed(2)}%`, "--width": `${width.toFixed(2)}%` } as CSSProperties}>
       <span className="timeline-mark" data-group={STAGE_GROUP[event.stage]} data-kind={event.kind} data-precision={mark.precision} data-certainty={mark.certainty} />
       <span className="timeline-words" title={[STAGES.label(event.stage), what, labelDate(date)].filter(Boolean).join(", ")}>
         {STAGES.short(event.stage)} {what && `${what} `}
