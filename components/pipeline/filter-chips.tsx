@@ -26,7 +26,10 @@ export function FilterChips({ params, facets, matching, tracked }: Props) {
                   {place > 0 && <i>or </i>}
                   <Link href={chip.href} scroll={false} className="chip">
                     <span className="sr-only">Remove filter </span>
-                    {chip.name}: {chip.words} <span aria-hidden="true">×</span>
+                    {chip.name}: {chip.words}{" "}
+                    <span aria-hidden="true" className="no-print">
+                      ×
+                    </span>
                   </Link>{" "}
                 </span>
               ))}

@@ -15,7 +15,7 @@ export function StageCounts({ facets, params }: { facets: Facets; params: Pipeli
 function Counts({ label, name, facets, params }: { label: string; name: Choice; facets: Facets; params: PipelineParams }) {
   return (
     <nav aria-label={label}>
-      <h2 className="sr-only">{label}</h2>
+      <h2>{label}</h2>
       <ul>
         {facets[name].map(({ value, label: words, count }) => (
           <li key={value}>
