@@ -1,13 +1,12 @@
 import type { CSSProperties } from "react";
 import { Cite } from "#components/records/cite.tsx";
-import { Link } from "#components/ui/link.tsx";
 import { labelDate } from "#lib/dates/label.ts";
 import type { ProgramStatus } from "#lib/db/generated/enums.ts";
-import { presentEvent } from "#lib/programs/present-event.ts";
+import { standingFields } from "#lib/programs/event-fields.ts";
 import type { ProgramRow } from "#lib/programs/rows.ts";
 import type { Footnotes } from "#lib/records/footnotes.ts";
 import { PROGRAM_STATUSES, STAGES } from "#lib/vocabularies/stages.ts";
-import { TERRITORIES } from "#lib/vocabularies/territories.ts";
+import { ProgramName } from "./program-name.tsx";
 import { STAGE_GROUP } from "./stage-group.ts";
 
 const COLUMNS = STAGES.values.length;
@@ -26,30 +25,6 @@ export function ChartRow({ row, notes, disputed }: Props) {
       <StageCells row={row} notes={notes} disputed={disputed} />
     </tr>
   );
-}
-
-function ProgramName({ row, notes }: Omit<Props, "disputed">) {
-  return (
-    <>
-      <Link href={`/programs/${row.slug}`} className="chart-program">
-        <b>{row.molecule.name}</b> {row.indication?.name ?? <i>indication not stated</i>}
-        {row.setting && `, ${row.setting}`}
-      </Link>
-      <Cite notes={notes} record={row.id} field="indicationId" />
-      <span className="chart-marks">
-        {row.registrational && <abbr className="chart-r" title="Registrational: meant to support an approval">R</abbr>}
-        <span>
-          {row.territory ? TERRITORIES.short(row.territory) : <i>territory not stated</i>}
-          <Cite notes={notes} record={row.id} field="territory" />
-        </span>
-        {row.partners.length > 0 && <span>with {partnerNames(row)}</span>}
-      </span>
-    </>
-  );
-}
-
-function partnerNames({ partners }: ProgramRow): string {
-  return [...new Set(partners.map((partner) => partner.name))].join(", ");
 }
 
 /** A cell over so many stages; on a phone the row is a grid, which reads the number from the style. */
@@ -95,7 +70,6 @@ function StageCells({ row, notes, disputed }: Props) {
 /** "Pivotal Phase 2 since May 2019", "Phase 1 since 2017, discontinued 15 April 2021", with the sources of the stage. */
 function StageWords({ row, notes, disputed }: Props) {
   const stage = row.stage ?? row.guidedStage;
-  const event = presentEvent(row);
   const left = row.events.findLast((one) => one.kind === "left");
   return (
     <span className="chart-words">
@@ -108,8 +82,7 @@ function StageWords({ row, notes, disputed }: Props) {
           {left?.date && ` ${labelDate(left.date)}`}
         </b>
       )}
-      {event && <Cite notes={notes} record={row.id} field={`events.${event.id}.stage`} />}
-      {left && <Cite notes={notes} record={row.id} field={`events.${left.id}`} />}
+      <Cite notes={notes} record={row.id} field={standingFields(row)} />
       {disputed && (
         <a href="#discrepancies" aria-label="Sources disagree">
           {" "}

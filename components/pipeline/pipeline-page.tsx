@@ -25,7 +25,7 @@ import { GROUP_LABELS, ViewControls } from "./view-controls.tsx";
 type Props = { params: PipelineParams; problems: Problem[]; pipeline: Pipeline };
 
 export function PipelinePage({ params, problems, pipeline }: Props) {
-  const notes = new Footnotes(shownCitations(pipeline, params.view));
+  const notes = new Footnotes(shownCitations(pipeline, params));
   return (
     <>
       <JsonLd data={{ "@context": "https://schema.org", "@type": "WebSite", name: "Phaseline", url: siteOrigin(), description: "A pipeline tracker for biotech in which every value shows its source." }} />

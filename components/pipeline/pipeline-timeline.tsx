@@ -3,11 +3,12 @@ import { Cite } from "#components/records/cite.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { labelDate, shortDate } from "#lib/dates/label.ts";
 import type { RowGroup } from "#lib/programs/group-rows.ts";
+import { eventFields } from "#lib/programs/event-fields.ts";
 import type { ProgramRow } from "#lib/programs/rows.ts";
 import { timeAxis, timelineOf, type Axis, type Mark } from "#lib/programs/timeline.ts";
 import type { Footnotes } from "#lib/records/footnotes.ts";
 import { PROGRAM_STATUSES, STAGE_EVENT_KINDS, STAGES } from "#lib/vocabularies/stages.ts";
-import { TERRITORIES } from "#lib/vocabularies/territories.ts";
+import { ProgramName } from "./program-name.tsx";
 import { STAGE_GROUP } from "./stage-group.ts";
 
 /** Programs against time. A step is as wide as the days that its date can mean: a year is a year wide, a day a line. */
@@ -55,13 +56,7 @@ function TimelineRow({ row, axis, notes }: { row: ProgramRow; axis: Axis; notes:
   return (
     <tr>
       <th scope="row">
-        <Link href={`/programs/${row.slug}`} className="chart-program">
-          <b>{row.molecule.name}</b> {row.indication?.name ?? <i>indication not stated</i>}
-          {row.setting && `, ${row.setting}`}
-        </Link>
-        <span className="chart-marks">
-          <span>{row.territory ? TERRITORIES.short(row.territory) : <i>territory not stated</i>}</span>
-        </span>
+        <ProgramName row={row} notes={notes} />
       </th>
       <td>
         {marks.length > 0 && (
@@ -74,7 +69,13 @@ function TimelineRow({ row, axis, notes }: { row: ProgramRow; axis: Axis; notes:
         {undated.length > 0 && (
           <p className="timeline-undated">
             date not stated:{" "}
-            {undated.map((event) => [STAGES.label(event.stage), stepWords(event)].filter(Boolean).join(" ")).join(", ")}
+            {undated.map((event, index) => (
+              <span key={event.id}>
+                {index > 0 && ", "}
+                {[STAGES.label(event.stage), stepWords(event)].filter(Boolean).join(" ")}
+                <Cite notes={notes} record={row.id} field={eventFields(event.id, ...SHOWN_PARTS)} />
+              </span>
+            ))}
           </p>
         )}
         {row.events.length === 0 && <p className="timeline-undated">no step stated</p>}
@@ -82,6 +83,9 @@ function TimelineRow({ row, axis, notes }: { row: ProgramRow; axis: Axis; notes:
     </tr>
   );
 }
+
+/** What the words of a step say of it. */
+const SHOWN_PARTS = ["kind", "stage", "date", "announced", "status", "registrational"] as const;
 
 /** "planned", "discontinued"; a stage reached needs no word. */
 function stepWords({ kind, status }: Mark["event"]): string {
@@ -101,7 +105,7 @@ function Step({ mark, row, notes }: { mark: Mark; row: ProgramRow; notes: Footno
       <span className="timeline-words" title={[STAGES.label(event.stage), what, labelDate(date)].filter(Boolean).join(", ")}>
         {STAGES.short(event.stage)} {what && `${what} `}
         <span className="text-muted">{shortDate(date)}</span>
-        <Cite notes={notes} record={row.id} field={`events.${event.id}.date`} />
+        <Cite notes={notes} record={row.id} field={eventFields(event.id, ...SHOWN_PARTS)} />
       </span>
     </li>
   );

@@ -62,6 +62,6 @@ export async function listTrials(db: Database, params: ListParams<TrialSort>) {
     page: params.page,
     ids: await orderedIds(db, params),
     rows: async (ids) => (await db.trial.findMany({ where: { id: { in: ids } }, select: TRIAL_SELECT })).map(toTrialRow),
-    shown: (row) => shownOfTrials([row]),
+    shown: (row) => shownOfTrials([row], { withMolecules: true }),
   });
 }
