@@ -107,7 +107,7 @@ test("every mark of every kind of page has its note, and every note its mark", a
     expect(targets.length, address).toBeGreaterThan(0);
     const ids = new Set(await page.getByRole("listitem").evaluateAll((items) => items.map((item) => `#${item.id}`)));
     expect([...new Set(targets)].filter((target) => !ids.has(target)), address).toEqual([]);
-    const unmarked = await page.getByRole("listitem").evaluateAll((items) => items.filter(({ id }) => id.startsWith("note-") && !document.querySelector(`a[data-note][href="#${id}"]`)).map((item) => item.textContent));
+    const unmarked = await page.getByRole("listitem").evaluateAll((items) => items.filter(({ id }) => id.startsWith("note-") && !document.querySelector(`a[href="#${id}"][aria-label^="Source "]`)).map((item) => item.textContent));
     expect(unmarked, address).toEqual([]);
   }
 });
