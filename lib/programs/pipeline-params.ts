@@ -84,6 +84,9 @@ export const DEFAULTS: PipelineParams = {
 /** Every key that the page reads. Any of them makes it a page of its own, made at the request. */
 export const PIPELINE_KEYS = [...CHOICES, "molecule", "from", "to", "trial", "view", "group", "sort", "columns", "density", "page", "size"];
 
+/** A query with all the values of each key. */
+export const rawParams = (query: URLSearchParams): RawParams => Object.fromEntries([...new Set(query.keys())].map((key) => [key, query.getAll(key)]));
+
 /** A query may hold anything, `__proto__` too: only texts that are its own count. */
 function valuesOf(raw: RawParams, key: string): string[] {
   const value: unknown = Object.hasOwn(raw, key) ? raw[key] : [];
@@ -170,10 +173,11 @@ export function pipelineEntries(params: PipelineParams): [string, string][] {
   return entries;
 }
 
+export const pipelineQuery = (params: PipelineParams): string => new URLSearchParams(pipelineEntries(params)).toString();
+
 /** The address of the page with some parameters changed. A change of what is shown begins at the first page again. */
 export function pipelineHref(params: PipelineParams, change: Partial<PipelineParams> = {}, path = "/"): string {
-  const next = { ...params, page: 1, ...change };
-  const query = new URLSearchParams(pipelineEntries(next)).toString();
+  const query = pipelineQuery({ ...params, page: 1, ...change });
   return query ? `${path}?${query}` : path;
 }
 

@@ -7,7 +7,7 @@ import { sql } from "#lib/db/sql.ts";
 import { evidenceOf, type Evidence } from "#lib/records/evidence-queries.ts";
 import { pipelineFacets } from "./pipeline-facets.ts";
 import { pipelineIds } from "./pipeline-ids.ts";
-import { DEFAULTS, type PipelineParams } from "./pipeline-params.ts";
+import { parsePipelineParams, rawParams, type PipelineParams } from "./pipeline-params.ts";
 import { PIPELINE_FROM } from "./pipeline-where.ts";
 import { programRows, type ProgramRow } from "./rows.ts";
 import { clinicTotals, type ClinicTotal } from "./stated-totals.ts";
@@ -16,8 +16,8 @@ export type PipelinePage = Awaited<ReturnType<typeof readPipeline>>;
 
 const KINDS_SHOWN = kindTags("program", "molecule", "company", "target", "indication", "partnership", "trial", "source");
 
-/** The pipeline as it is without any choice made: kept until a record changes. */
-export const keptPipeline = keptQuery("pipeline", KINDS_SHOWN, (db) => readPipeline(db, DEFAULTS));
+/** The pipeline for a query, kept until a record changes. */
+export const keptPipeline = keptQuery("pipeline", KINDS_SHOWN, (db, query: string) => readPipeline(db, parsePipelineParams(rawParams(new URLSearchParams(query))).params));
 
 /** The pipeline for the choices made, read at the request. */
 export async function livePipeline(params: PipelineParams): Promise<PipelinePage> {
