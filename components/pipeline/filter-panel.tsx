@@ -20,7 +20,7 @@ export const CHOICE_LABELS: Record<Choice, string> = {
 export function FilterPanel({ facets, params }: { facets: Facets; params: PipelineParams }) {
   const narrowed = pipelineEntries(params).some(([key]) => FILTERS.has(key));
   return (
-    <details className="filters no-print" open={narrowed}>
+    <details className="filters no-print" data-keep-scroll="" open={narrowed}>
       <summary>Filters</summary>
       <p className="my-2 text-sm text-muted">Different filters narrow each other (and). Several values of one filter widen it (or).</p>
       <TextFilters params={params} />
@@ -31,7 +31,7 @@ export function FilterPanel({ facets, params }: { facets: Facets; params: Pipeli
             <ul>
               {facets[name].map(({ value, label, count }) => (
                 <li key={value}>
-                  <Link href={toggleHref(params, name, value)} scroll={false} aria-current={params[name].includes(value) || undefined}>
+                  <Link href={toggleHref(params, name, value)} aria-current={params[name].includes(value) || undefined}>
                     {label} <b>{count}</b>
                   </Link>
                 </li>
@@ -46,7 +46,6 @@ export function FilterPanel({ facets, params }: { facets: Facets; params: Pipeli
               <li key={value}>
                 <Link
                   href={pipelineHref(params, { trial: params.trial === value ? null : (value as "yes" | "no") })}
-                  scroll={false}
                   aria-current={params.trial === value || undefined}
                 >
                   {label} <b>{count}</b>
