@@ -1,5 +1,5 @@
-import { Link } from "#components/ui/link.tsx";
-import type { Facets } from "#lib/programs/pipeline-facets.ts";
+import { html, inner } from "#components/ui/html.ts";
+import type { FacetChoice, Facets } from "#lib/programs/pipeline-facets.ts";
 import { CHOICES, pipelineEntries, pipelineHref, toggleHref, type Choice, type PipelineParams } from "#lib/programs/pipeline-params.ts";
 import { STAGES } from "#lib/vocabularies/stages.ts";
 
@@ -26,36 +26,30 @@ export function FilterPanel({ facets, params }: { facets: Facets; params: Pipeli
       <TextFilters params={params} />
       <div className="filter-columns">
         {CHOICES.filter((name) => name !== "stage" && name !== "status" && facets[name].length > 0).map((name) => (
-          <section key={name} aria-label={CHOICE_LABELS[name]}>
-            <h3>{CHOICE_LABELS[name]}</h3>
-            <ul>
-              {facets[name].map(({ value, label, count }) => (
-                <li key={value}>
-                  <Link href={toggleHref(params, name, value)} aria-current={params[name].includes(value) || undefined}>
-                    {label} <b>{count}</b>
-                  </Link>
-                </li>
-              ))}
-            </ul>
-          </section>
+          <Choices key={name} label={CHOICE_LABELS[name]} choices={facets[name]} chosen={params[name]} href={(value) => toggleHref(params, name, value)} />
         ))}
-        <section aria-label="Trials">
-          <h3>Registered trials</h3>
-          <ul>
-            {facets.trial.map(({ value, label, count }) => (
-              <li key={value}>
-                <Link
-                  href={pipelineHref(params, { trial: params.trial === value ? null : (value as "yes" | "no") })}
-                  aria-current={params.trial === value || undefined}
-                >
-                  {label} <b>{count}</b>
-                </Link>
-              </li>
-            ))}
-          </ul>
-        </section>
+        <Choices
+          name="Trials"
+          label="Registered trials"
+          choices={facets.trial}
+          chosen={[params.trial ?? []].flat()}
+          href={(value) => pipelineHref(params, { trial: params.trial === value ? null : (value as "yes" | "no") })}
+        />
       </div>
     </details>
+  );
+}
+
+type ChoicesProps = { label: string; name?: string; choices: FacetChoice[]; chosen: readonly string[]; href: (value: string) => string };
+
+function Choices({ label, name = label, choices, chosen, href }: ChoicesProps) {
+  const item = ({ value, label: words, count }: FacetChoice) =>
+    html`<li><a href="${href(value)}"${chosen.includes(value) && html` aria-current="true"`}>${words} <b>${count}</b></a></li>`;
+  return (
+    <section aria-label={name}>
+      <h3>{label}</h3>
+      <ul {...inner(...choices.map(item))} />
+    </section>
   );
 }
 

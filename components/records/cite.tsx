@@ -1,6 +1,9 @@
 import { html, inner, type Html } from "#components/ui/html.ts";
 import type { Footnotes, Footnote } from "#lib/records/footnotes.ts";
 
+/** Keeps a mark on the line of its value. */
+const WORD_JOINER = html`\u2060`;
+
 type Props = {
   notes: Footnotes;
   record: string;
@@ -16,13 +19,13 @@ type Props = {
  */
 export function Cite(props: Props) {
   const marks = marksOf(props);
-  return marks.length === 0 ? null : <sup className="cite" {...inner(...marks)} />;
+  return marks.length === 0 ? null : <sup className="cite" {...inner(WORD_JOINER, ...marks)} />;
 }
 
 /** The same inside other markup. */
 export function cite(notes: Footnotes, record: string, field: string): Html | null {
   const marks = marksOf({ notes, record, field });
-  return marks.length === 0 ? null : html`<sup class="cite">${marks}</sup>`;
+  return marks.length === 0 ? null : html`<sup class="cite">${WORD_JOINER}${marks}</sup>`;
 }
 
 function marksOf({ notes, record, field, beside }: Props): Html[] {
