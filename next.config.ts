@@ -29,7 +29,7 @@ export default {
     beforeFiles: [
       { source: "/", has: [{ type: "header", key: "x-choices", value: "unread" }], destination: "/pipeline" },
       { source: "/", has: [{ type: "header", key: "x-choices", value: "(?<choices>.+)" }], destination: "/pipeline/:choices" },
-      { source: "/", destination: "/pipeline/all" },
+      { source: "/", destination: "/pipeline/unfiltered" },
     ],
     afterFiles: [],
     fallback: [],

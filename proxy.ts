@@ -8,7 +8,7 @@ import { parsePipelineParams, pipelineQuery, rawParams } from "#lib/programs/pip
 export function proxy(request: NextRequest) {
   const { params, problems } = parsePipelineParams(rawParams(request.nextUrl.searchParams));
   const headers = new Headers(request.headers);
-  headers.set("x-choices", problems.length ? "unread" : encodeURIComponent(pipelineQuery(params)) || "all");
+  headers.set("x-choices", problems.length ? "unread" : encodeURIComponent(pipelineQuery(params)) || "unfiltered");
   return NextResponse.next({ request: { headers } });
 }
 
@@ -36,5 +36,6 @@ export const config = {
     { source: "/", has: [{ type: "query", key: "density" }] },
     { source: "/", has: [{ type: "query", key: "page" }] },
     { source: "/", has: [{ type: "query", key: "size" }] },
+    { source: "/", has: [{ type: "query", key: "all" }] },
   ],
 };

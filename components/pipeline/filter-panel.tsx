@@ -1,6 +1,8 @@
 import { html, inner } from "#components/ui/html.ts";
+import { Link } from "#components/ui/link.tsx";
 import type { FacetChoice, Facets } from "#lib/programs/pipeline-facets.ts";
 import { CHOICES, pipelineEntries, pipelineHref, toggleHref, type Choice, type PipelineParams } from "#lib/programs/pipeline-params.ts";
+import { shortList } from "#lib/programs/short-list.ts";
 import { STAGES } from "#lib/vocabularies/stages.ts";
 
 export const CHOICE_LABELS: Record<Choice, string> = {
@@ -26,7 +28,14 @@ export function FilterPanel({ facets, params }: { facets: Facets; params: Pipeli
       <TextFilters params={params} />
       <div className="filter-columns">
         {CHOICES.filter((name) => name !== "stage" && name !== "status" && facets[name].length > 0).map((name) => (
-          <Choices key={name} label={CHOICE_LABELS[name]} choices={facets[name]} chosen={params[name]} href={(value) => toggleHref(params, name, value)} />
+          <Choices
+            key={name}
+            label={CHOICE_LABELS[name]}
+            choices={params.all.includes(name) ? facets[name] : shortList(facets[name], params[name])}
+            chosen={params[name]}
+            href={(value) => toggleHref(params, name, value)}
+            whole={{ count: facets[name].length, href: pipelineHref(params, { all: [...params.all, name] }) }}
+          />
         ))}
         <Choices
           name="Trials"
@@ -40,21 +49,35 @@ export function FilterPanel({ facets, params }: { facets: Facets; params: Pipeli
   );
 }
 
-type ChoicesProps = { label: string; name?: string; choices: FacetChoice[]; chosen: readonly string[]; href: (value: string) => string };
+type ChoicesProps = {
+  label: string;
+  name?: string;
+  choices: readonly FacetChoice[];
+  chosen: readonly string[];
+  href: (value: string) => string;
+  /** Where all choices are shown. */
+  whole?: { count: number; href: string };
+};
 
-function Choices({ label, name = label, choices, chosen, href }: ChoicesProps) {
+function Choices({ label, name = label, choices, chosen, href, whole }: ChoicesProps) {
   const item = ({ value, label: words, count }: FacetChoice) =>
     html`<li><a href="${href(value)}"${chosen.includes(value) && html` aria-current="true"`}>${words} <b>${count}</b></a></li>`;
   return (
     <section aria-label={name}>
       <h3>{label}</h3>
       <ul {...inner(...choices.map(item))} />
+      {whole && whole.count > choices.length && (
+        <Link href={whole.href}>
+          All {whole.count}
+          <span className="sr-only"> of {name}</span>
+        </Link>
+      )}
     </section>
   );
 }
 
 /** The parameters that this panel sets: where one is, it stands open. */
-const FILTERS = new Set<string>([...CHOICES.filter((name) => name !== "stage" && name !== "status"), "molecule", "from", "to", "trial"]);
+const FILTERS = new Set<string>([...CHOICES.filter((name) => name !== "stage" && name !== "status"), "molecule", "from", "to", "trial", "all"]);
 const TYPED = new Set(["molecule", "from", "to", "page"]);
 
 function TextFilters({ params }: { params: PipelineParams }) {
