@@ -1,6 +1,6 @@
 import type { CSSProperties } from "react";
-import { Cite } from "#components/records/cite.tsx";
-import { Link } from "#components/ui/link.tsx";
+import { cite } from "#components/records/cite.tsx";
+import { html, inner, type Html } from "#components/ui/html.ts";
 import { labelDate, shortDate } from "#lib/dates/label.ts";
 import type { RowGroup } from "#lib/programs/group-rows.ts";
 import { eventFields } from "#lib/programs/event-fields.ts";
@@ -8,7 +8,8 @@ import type { ProgramRow } from "#lib/programs/rows.ts";
 import { timeAxis, timelineOf, type Axis, type Mark } from "#lib/programs/timeline.ts";
 import type { Footnotes } from "#lib/records/footnotes.ts";
 import { PROGRAM_STATUSES, STAGE_EVENT_KINDS, STAGES } from "#lib/vocabularies/stages.ts";
-import { ProgramName } from "./program-name.tsx";
+import { groupHeading } from "./group-heading.ts";
+import { programName } from "./program-name.ts";
 import { STAGE_GROUP } from "./stage-group.ts";
 
 /** Programs against time. A step is as wide as the days that its date can mean: a year is a year wide, a day a line. */
@@ -35,53 +36,21 @@ export function PipelineTimeline({ groups, notes, compact }: { groups: RowGroup[
           </tr>
         </thead>
         {groups.map((group) => (
-          <tbody key={group.key}>
-            <tr className="chart-group">
-              <th scope="rowgroup" colSpan={2}>
-                {group.href ? <Link href={group.href}>{group.label}</Link> : group.label}
-              </th>
-            </tr>
-            {group.rows.map((row) => (
-              <TimelineRow key={row.id} row={row} axis={axis} notes={notes} />
-            ))}
-          </tbody>
+          <tbody key={group.key} {...inner(groupHeading({ ...group, note: undefined }, 2), ...group.rows.map((row) => timelineRow(row, axis, notes)))} />
         ))}
       </table>
     </div>
   );
 }
 
-function TimelineRow({ row, axis, notes }: { row: ProgramRow; axis: Axis; notes: Footnotes }) {
+function timelineRow(row: ProgramRow, axis: Axis, notes: Footnotes): Html {
   const { marks, undated } = timelineOf(row, axis);
-  return (
-    <tr>
-      <th scope="row">
-        <ProgramName row={row} notes={notes} />
-      </th>
-      <td>
-        {marks.length > 0 && (
-          <ol className="timeline-track">
-            {marks.map((mark) => (
-              <Step key={mark.event.id} mark={mark} row={row} notes={notes} />
-            ))}
-          </ol>
-        )}
-        {undated.length > 0 && (
-          <p className="timeline-undated">
-            date not stated:{" "}
-            {undated.map((event, index) => (
-              <span key={event.id}>
-                {index > 0 && ", "}
-                {[STAGES.label(event.stage), stepWords(event)].filter(Boolean).join(" ")}
-                <Cite notes={notes} record={row.id} field={eventFields(event.id, ...SHOWN_PARTS)} />
-              </span>
-            ))}
-          </p>
-        )}
-        {row.events.length === 0 && <p className="timeline-undated">no step stated</p>}
-      </td>
-    </tr>
-  );
+  const dated = marks.length > 0 && html`<ol class="timeline-track">${marks.map((mark) => step(mark, row, notes))}</ol>`;
+  const rest = undated.map((event, index) => {
+    const words = [STAGES.label(event.stage), stepWords(event)].filter(Boolean).join(" ");
+    return html`${index > 0 && ", "}${words}${cite(notes, row.id, eventFields(event.id, ...SHOWN_PARTS))}`;
+  });
+  return html`<tr><th scope="row">${programName(row, notes)}</th><td>${dated}${rest.length > 0 && html`<p class="timeline-undated">date not stated: ${rest}</p>`}${row.events.length === 0 && html`<p class="timeline-undated">no step stated</p>`}</td></tr>`;
 }
 
 /** What the words of a step say of it. */
@@ -94,19 +63,12 @@ function stepWords({ kind, status }: Mark["event"]): string {
 }
 
 /** Words stand before a mark that is too near the right edge for them: on a narrow screen half the width is too near. */
-const lateness = (left: number) => (left > 70 ? "wide" : left > 50 ? "narrow" : undefined);
+const lateness = (left: number) => (left > 70 ? html` data-late="wide"` : left > 50 && html` data-late="narrow"`);
 
-function Step({ mark, row, notes }: { mark: Mark; row: ProgramRow; notes: Footnotes }) {
-  const { event, left, width, date } = mark;
+function step({ event, left, width, date, precision, certainty }: Mark, row: ProgramRow, notes: Footnotes): Html {
   const what = stepWords(event);
-  return (
-    <li data-late={lateness(left)} style={{ "--left": `${left.toFixed(2)}%`, "--width": `${width.toFixed(2)}%` } as CSSProperties}>
-      <span className="timeline-mark" data-group={STAGE_GROUP[event.stage]} data-kind={event.kind} data-precision={mark.precision} data-certainty={mark.certainty} />
-      <span className="timeline-words" title={[STAGES.label(event.stage), what, labelDate(date)].filter(Boolean).join(", ")}>
-        {STAGES.short(event.stage)} {what && `${what} `}
-        <span className="text-muted">{shortDate(date)}</span>
-        <Cite notes={notes} record={row.id} field={eventFields(event.id, ...SHOWN_PARTS)} />
-      </span>
-    </li>
-  );
+  const title = [STAGES.label(event.stage), what, labelDate(date)].filter(Boolean).join(", ");
+  const bar = html`<span class="timeline-mark" data-group="${STAGE_GROUP[event.stage]}" data-kind="${event.kind}" data-precision="${precision}" data-certainty="${certainty}"></span>`;
+  const words = html`${STAGES.short(event.stage)} ${what && `${what} `}<span class="text-muted">${shortDate(date)}</span>${cite(notes, row.id, eventFields(event.id, ...SHOWN_PARTS))}`;
+  return html`<li${lateness(left)} style="--left:${left.toFixed(2)}%;--width:${width.toFixed(2)}%">${bar}<span class="timeline-words" title="${title}">${words}</span></li>`;
 }

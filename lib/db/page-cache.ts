@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import Sqlite from "better-sqlite3";
 import { LRUCache } from "lru-cache";
 // Next loads this file itself, outside its bundles.
+import { toAscii } from "./ascii-html.ts";
 import { STATUS_404 } from "./cache-tags.ts";
 import { databaseFile } from "./database-file.ts";
 
@@ -9,7 +10,7 @@ import { databaseFile } from "./database-file.ts";
 // written, whichever process did it, so a command-line import needs no way to tell the server. Nothing is kept on disk:
 // a restart, or another database, starts empty.
 
-type Value = { kind: string; status?: number; headers?: Record<string, unknown>; tags?: string[]; html?: { toString(): string }; data?: { body: string } };
+type Value = { kind: string; status?: number; headers?: Record<string, unknown>; tags?: string[]; html?: string; rscData?: Buffer; data?: { body: string } };
 type Entry = { value: Value | null; lastModified: number; tags: string[]; seen: number };
 type Context = { tags?: string[] };
 
@@ -18,7 +19,8 @@ const MAX_BYTES = 256 * 1024 * 1024;
 const OUTWARD = "public, max-age=0, must-revalidate";
 const TAGS_HEADER = "x-next-cache-tags";
 
-const entries = new LRUCache<string, Entry>({ maxSize: MAX_BYTES, sizeCalculation: ({ value }) => 1024 + 2 * (value?.html?.toString().length ?? value?.data?.body.length ?? 1024) });
+const bytesOf = ({ value }: Entry) => 1024 + (value?.html?.length ?? 0) + (value?.rscData?.length ?? 0) + 2 * (value?.data?.body.length ?? 0);
+const entries = new LRUCache<string, Entry>({ maxSize: MAX_BYTES, sizeCalculation: bytesOf });
 /** The last revision that touched a tag. */
 const touched = new Map<string, number>();
 /** The revision that was last when a page began to be made: what was written since is not in it. */
@@ -32,10 +34,11 @@ function openProbe() {
   const file = databaseFile();
   if (!existsSync(file)) return null;
   const db = new Sqlite(file, { readonly: true });
+  const version = db.prepare("PRAGMA data_version").pluck();
   const last = db.prepare('SELECT coalesce(max(id), 0) FROM "Revision"').pluck();
   const kinds = db.prepare('SELECT DISTINCT "kind" FROM "Revision" JOIN "Record" ON "Record"."id" = "recordId" WHERE "Revision"."id" > ?').pluck();
   return {
-    dataVersion: () => db.pragma("data_version", { simple: true }) as number,
+    dataVersion: () => version.get() as number,
     lastRevision: () => last.get() as number,
     kindsSince: (id: number) => kinds.all(id) as string[],
   };
@@ -83,6 +86,7 @@ export default class PageCache {
       value.headers["cache-control"] = OUTWARD;
       if (tags.includes(STATUS_404)) value.status = 404;
     }
+    if (value?.html) value.html = toAscii(value.html);
     entries.set(key, { value, lastModified: Date.now(), tags, seen });
   }
 
