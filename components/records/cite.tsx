@@ -2,7 +2,7 @@ import { html, inner, type Html } from "#components/ui/html.ts";
 import type { Footnotes, Footnote } from "#lib/records/footnotes.ts";
 
 /** Keeps a mark on the line of its value. */
-const WORD_JOINER = html`\u2060`;
+const WORD_JOINER = html`&#8288;`;
 
 type Props = {
   notes: Footnotes;

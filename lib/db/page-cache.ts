@@ -14,17 +14,24 @@ type Value = { kind: string; status?: number; headers?: Record<string, unknown>;
 type Entry = { value: Value | null; lastModified: number; tags: string[]; seen: number };
 type Context = { tags?: string[] };
 
-const MAX_BYTES = 256 * 1024 * 1024;
+const MAX_BYTES = 128 * 1024 * 1024;
+/** Pages that began to be made and may never have come to an end. */
+const MAX_BEGUN = 10_000;
 /** Browsers and proxies may keep a page, and ask before they show it again. */
 const OUTWARD = "public, max-age=0, must-revalidate";
 const TAGS_HEADER = "x-next-cache-tags";
 
 const bytesOf = ({ value }: Entry) => 1024 + (value?.html?.length ?? 0) + (value?.rscData?.length ?? 0) + 2 * (value?.data?.body.length ?? 0);
-const entries = new LRUCache<string, Entry>({ maxSize: MAX_BYTES, sizeCalculation: bytesOf });
+const newStore = () => new LRUCache<string, Entry>({ maxSize: MAX_BYTES, sizeCalculation: bytesOf });
+const pages = newStore();
+/** Choices on the pipeline can be combined without end, and answers are needed once a page: neither pushes a page out. */
+const passing = newStore();
+const CHOSEN = /\/pipeline\/.*=/;
+const storeOf = (key: string) => (key.startsWith("/") && !CHOSEN.test(key) ? pages : passing);
 /** The last revision that touched a tag. */
 const touched = new Map<string, number>();
 /** The revision that was last when a page began to be made: what was written since is not in it. */
-const begun = new Map<string, number>();
+const begun = new LRUCache<string, number>({ max: MAX_BEGUN });
 
 let probe: { dataVersion: () => number; lastRevision: () => number; kindsSince: (id: number) => string[] } | null = null;
 let dataVersion = -1;
@@ -57,7 +64,8 @@ function catchUp() {
   if (first) return;
   if (clock === before) {
     // Something was written past the log of revisions: nothing that is kept can be trusted.
-    entries.clear();
+    pages.clear();
+    passing.clear();
     begun.clear();
   }
   for (const kind of probe.kindsSince(before)) touched.set(`kind:${kind}`, clock);
@@ -69,7 +77,7 @@ const isFresh = (entry: Entry) => entry.tags.every((tag) => (touched.get(tag) ??
 export default class PageCache {
   async get(key: string) {
     catchUp();
-    const entry = entries.get(key);
+    const entry = storeOf(key).get(key);
     if (entry && isFresh(entry)) return entry;
     if (!begun.has(key)) begun.set(key, clock);
     return null;
@@ -87,12 +95,13 @@ export default class PageCache {
       if (tags.includes(STATUS_404)) value.status = 404;
     }
     if (value?.html) value.html = toAscii(value.html);
-    entries.set(key, { value, lastModified: Date.now(), tags, seen });
+    storeOf(key).set(key, { value, lastModified: Date.now(), tags, seen });
   }
 
   async revalidateTag(tags: string | string[]) {
     const expired = new Set([tags].flat());
-    for (const [key, entry] of entries.entries()) if (entry.tags.some((tag) => expired.has(tag))) entries.delete(key);
+    for (const store of [pages, passing])
+      for (const [key, entry] of store.entries()) if (entry.tags.some((tag) => expired.has(tag))) store.delete(key);
   }
 
   resetRequestCache() {}
