@@ -12,7 +12,7 @@ test("links inside the site are followed in the same document; a choice leaves t
     globalThis.sameDocument = true;
     scrollTo({ top: 250, behavior: "instant" });
   });
-  await page.getByRole("navigation", { name: "View" }).getByRole("link", { name: "Chart" }).evaluate((link) => link.click());
+  await page.getByRole("navigation", { name: "View" }).getByRole("link", { name: "Chart" }).evaluate((link: HTMLElement) => link.click());
   await expect(page).toHaveURL("/");
   await expect(page.getByRole("table", { name: "21 programs by molecule" })).toBeVisible();
   expect(await page.evaluate(() => [scrollY, globalThis.sameDocument])).toEqual([250, true]);
