@@ -41,3 +41,12 @@ export function activityHref(path: string, params: Partial<ActivityParams>): str
 }
 
 export const isFiltered = ({ page: _page, ...filters }: ActivityParams): boolean => Object.values(filters).some((value) => value !== null);
+
+/** The days as moments: from the beginning of the first to the end of the last, in UTC. */
+export function activityDays({ from, to }: Pick<ActivityParams, "from" | "to">): { from?: Date; until?: Date } {
+  const start = from === null ? {} : { from: new Date(`${from}T00:00:00Z`) };
+  if (to === null) return start;
+  const until = new Date(`${to}T00:00:00Z`);
+  until.setUTCDate(until.getUTCDate() + 1);
+  return { ...start, until };
+}

@@ -1,3 +1,4 @@
+<<<<<<< HEAD
 import { join, sql, type Sql } from "#lib/db/sql.ts";
 
 /** Ids of the records that are about a company, as `recordScope` says of one: a subquery. */
@@ -14,3 +15,24 @@ export const aboutCompany = (id: string): Sql => join(
   ],
   " UNION ",
 );
+=======
+import type { Prisma } from "#lib/db/generated/client.ts";
+
+/** Records that are about a company, as a filter: the same ones that `recordScope` says are. */
+export function aboutCompany(companyId: string): Prisma.RecordWhereInput {
+  const some = { some: { companyId } };
+  const run = { companies: some };
+  return {
+    OR: [
+      { id: companyId },
+      { molecule: { holders: some } },
+      { molecule: { programs: { some: { ...run, record: { deletedAt: null } } } } },
+      { program: run },
+      { program: { molecule: { holders: some } } },
+      { trial: run },
+      { trial: { programs: { some: { program: run } } } },
+      { partnership: { parties: some } },
+    ],
+  };
+}
+>>>>>>> main
