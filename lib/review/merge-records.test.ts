@@ -215,8 +215,8 @@ test("any two records of what is shipped can be merged, and the merge taken back
     const [one, other] = records.slice(-2) as [{ id: string }, { id: string }];
     const before = await allStates();
     const set = await merge(one.id, other.id);
-    expect(await verifyData(at.db), kind).toEqual([]);
+    expect({ kind, found: await verifyData(at.db) }).toEqual({ kind, found: [] });
     await undo(set);
-    expect(await allStates(), kind).toEqual(before);
+    expect({ kind, states: await allStates() }).toEqual({ kind, states: before });
   }
 }, 120_000);
