@@ -54,7 +54,7 @@ function itemView(item: ProposalItem, { base, current, proposed }: ItemStates, t
   const view = ({ group, changes: own }: ChangeGroup): GroupView => ({
     group,
     label: changeLabel(group),
-    changes: own.filter(({ field }) => splitPath(field).field !== "citations").map(({ field }) => {
+    changes: shownFields(group, own, words(base, group), words(proposed, group)).map((field) => {
       const [before, now] = [words(base, field), words(current?.state, field)];
       return { field, label: changeLabel(field), before, after: words(proposed, field), ...(current && now !== before ? { now } : {}) };
     }),
@@ -71,4 +71,10 @@ function itemView(item: ProposalItem, { base, current, proposed }: ItemStates, t
     groups: changeGroups(changes, isNew).map(view),
     gone: isGone,
   };
+}
+
+/** The fields that a group's changes are shown by: an item that comes or goes, and a value with another source, as a whole. */
+function shownFields(group: string, changes: ChangeGroup["changes"], before: string | null, after: string | null): string[] {
+  const fields = changes.map(({ field }) => field).filter((field) => splitPath(field).field !== "citations");
+  return before === null || after === null || fields.length === 0 ? [group] : fields;
 }
