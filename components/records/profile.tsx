@@ -3,7 +3,7 @@ import { Link } from "#components/ui/link.tsx";
 import { labelMoment } from "#lib/dates/label.ts";
 import type { RecordKind } from "#lib/db/generated/enums.ts";
 import { Footnotes } from "#lib/records/footnotes.ts";
-import { listPath } from "#lib/records/paths.ts";
+import { historyPath, listPath } from "#lib/records/paths.ts";
 import type { VisibleRecord } from "#lib/records/profile-query.ts";
 import type { ShownEvidence } from "#lib/records/shown-evidence.ts";
 import { RECORD_KINDS } from "#lib/vocabularies/records.ts";
@@ -52,7 +52,9 @@ export function Profile({ kind, record, evidence, notes, titleField, summary, st
       {children}
       <Discrepancies discrepancies={evidence.discrepancies} notes={notes} own={record.id} />
       <FootnoteList notes={notes} />
-      <p className="mt-6 text-sm text-muted">Record last changed on {labelMoment(record.updatedAt)}.</p>
+      <p className="mt-6 text-sm text-muted">
+        Record last changed on {labelMoment(record.updatedAt)}. <Link href={historyPath(kind, record.slug) as "/"}>History</Link>
+      </p>
     </article>
   );
 }

@@ -21,6 +21,9 @@ beforeAll(async () => {
   at = await makeTestDatabase();
   // A copy in memory: hundreds of statements, none of which has to reach a disk.
   db = new SQLite(readFileSync(at.file));
+  // Between tests the log goes too, which its triggers (triggers.test.ts) would not let happen.
+  const triggers = db.prepare("SELECT name FROM sqlite_master WHERE type = 'trigger'").pluck().all() as string[];
+  for (const name of triggers) db.exec(`DROP TRIGGER "${name}"`);
 });
 afterAll(async () => {
   db.close();
