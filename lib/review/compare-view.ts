@@ -1,5 +1,6 @@
 import type { Database } from "#lib/db/client.ts";
 import type { RecordKind } from "#lib/db/generated/enums.ts";
+import type { SourceView } from "#lib/history/source-words.ts";
 import { AppError } from "#lib/errors.ts";
 import { currentState } from "#lib/records/current.ts";
 import { fieldLabel, heldValue } from "#lib/records/field-words.ts";
@@ -10,10 +11,10 @@ import { RECORD_KINDS } from "#lib/vocabularies/records.ts";
 import { pairOf } from "./duplicate-rules.ts";
 import { differingFields } from "./merge-pair.ts";
 import { planMerge } from "./plan-merge.ts";
-import { sourcesOf, type SourceWords } from "./source-words.ts";
-import { titlesOf } from "./titles.ts";
+import { sourcesOf } from "./source-words.ts";
+import { namingOf } from "./titles.ts";
 
-type Cell = { words: string[]; sources: SourceWords[] };
+type Cell = { words: string[]; sources: SourceView[] };
 /** `choose`: both state it, and differently. */
 export type CompareRow = { field: string; label: string; survivor: Cell; loser: Cell; choose: boolean };
 export type Compared = { id: string; slug: string; title: string; href: string; version: number; hangs: { label: string; count: number }[] };
@@ -27,13 +28,12 @@ export async function compareView(db: Database, survivorId: string, loserId: str
   const [mine, theirs] = [await currentState(db, survivorId), await currentState(db, loserId)];
   if (!mine || !theirs) return null;
   const { kind } = one;
-  const titleOf = await titlesOf(db, [mine.state, theirs.state]);
-  const sources = await sourcesOf(db, [mine.state, theirs.state], titleOf);
+  const naming = await namingOf(db, [mine.state, theirs.state]);
   const differing = new Set(differingFields(mine.state.data, theirs.state.data));
   const cell = (state: RecordState, field: string): Cell => {
     const value = state.data[field];
     const paths = Array.isArray(value) ? (value as Item[]).map(({ id }) => `${field}.${id}`) : [field];
-    return { words: paths.flatMap((path) => heldValue(kind, state.data, path, titleOf) ?? []), sources: Array.isArray(value) ? [] : sources(state, field) };
+    return { words: paths.flatMap((path) => heldValue(kind, state.data, path, naming.titleOf) ?? []), sources: Array.isArray(value) ? [] : sourcesOf(state, field, naming) };
   };
   const rows = Object.keys(mine.state.data)
     .map((field): CompareRow => ({ field, label: fieldLabel(field), survivor: cell(mine.state, field), loser: cell(theirs.state, field), choose: differing.has(field) }))

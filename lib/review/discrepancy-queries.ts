@@ -11,7 +11,7 @@ import { stateWords } from "./change-words.ts";
 import { readOne, readPage, readText } from "./queue-params.ts";
 import { readValue, valueSchema } from "./read-value.ts";
 import { sourcesOf } from "./source-words.ts";
-import { titlesOf } from "./titles.ts";
+import { namingOf } from "./titles.ts";
 
 export const DISCREPANCIES_SHOWN = 50;
 export type DiscrepancyParams = { status: "open" | "ruled" | "all"; kind: RecordKind | "all"; company: string | null; page: number };
@@ -56,18 +56,17 @@ export async function discrepancyDetail(db: Database, recordId: string, id: stri
   const found = current?.state.discrepancies.find((one) => one.id === id);
   if (!record || !current || !found) return null;
   const { kind } = record;
-  const titleOf = await titlesOf(db, [current.state]);
-  const slugs = new Map((await db.record.findMany({ where: { id: { in: found.statements.map((one) => one.sourceId) } }, select: { id: true, slug: true } })).map((row) => [row.id, row.slug]));
-  const sources = await sourcesOf(db, [current.state], titleOf);
+  const naming = await namingOf(db, [current.state]);
+  const { titleOf } = naming;
   const { field, question, status, ruling } = found;
   const isValue = valueSchema(kind, field) !== null;
   const statements = [];
   for (const statement of found.statements)
-    statements.push({ ...statement, title: titleOf(statement.sourceId), slug: slugs.get(statement.sourceId) ?? null, readable: isValue && (await readValue(db, kind, field, statement.value)) !== null });
+    statements.push({ ...statement, title: titleOf(statement.sourceId), slug: naming.linkOf(statement.sourceId)?.slug ?? null, readable: isValue && (await readValue(db, kind, field, statement.value)) !== null });
   return {
     recordId, id, kind, version: current.version, title: record.title, href: recordPath(kind, record.slug),
     field, label: fieldLabel(field), item: heldItem(kind, current.state.data, field, titleOf), question, status, ruling, isValue,
-    held: stateWords(kind, current.state, field, titleOf), sources: sources(current.state, field), statements,
+    held: stateWords(kind, current.state, field, titleOf), sources: sourcesOf(current.state, field, naming), statements,
   };
 }
 
@@ -76,7 +75,7 @@ export async function disputableFields(db: Database, kind: RecordKind, slug: str
   const record = await db.record.findFirst({ where: { kind, slug, deletedAt: null }, select: { id: true, title: true } });
   const current = record && (await currentState(db, record.id));
   if (!record || !current) return null;
-  const titleOf = await titlesOf(db, [current.state]);
+  const { titleOf } = await namingOf(db, [current.state]);
   const short = (text: string) => (text.length > 80 ? `${text.slice(0, 79)}…` : text);
   const option = (path: string) => ({ path, label: `${fieldLabel(path)}: ${short(stateWords(kind, current.state, path, titleOf) ?? "not stated")}` });
   const fields = Object.entries(current.state.data).flatMap(([field, value]) => {

@@ -14,7 +14,7 @@ import { BULK_KINDS, changeData, Untouched, type BulkChange } from "./bulk-chang
 import { changeGroups } from "./change-groups.ts";
 import { changeLabel, stateWords } from "./change-words.ts";
 import { standingWords } from "./standing-words.ts";
-import { titlesOf } from "./titles.ts";
+import { namingOf } from "./titles.ts";
 
 export const MOST_RECORDS = 500;
 
@@ -62,7 +62,7 @@ export async function planBulk(db: Database, actor: Person, wish: BulkWish): Pro
   const { kind } = wish;
   const commands = held.flatMap(({ id, version, after }): SaveCommand[] => (after instanceof Untouched ? [] : [{ kind, id, expectedVersion: version, ...after }]));
   if (commands.length > 0) await dryRun(db, commands);
-  const titleOf = await titlesOf(db, held.flatMap(({ state, after }) => (after instanceof Untouched ? [] : [state, after])));
+  const { titleOf } = await namingOf(db, held.flatMap(({ state, after }) => (after instanceof Untouched ? [] : [state, after])));
   const rows = held.map(({ id, slug, title, version, state, after }): BulkRow => {
     if (after instanceof Untouched) return { id, slug, title, version, left: after.why, values: [] };
     const values = changeGroups(diffStates(state, after), false).map(({ group }) => ({ label: changeLabel(group), before: stateWords(kind, state, group, titleOf), after: stateWords(kind, after, group, titleOf) }));
