@@ -31,11 +31,20 @@ export async function activityIds(db: Database, filter: RevisionFilter): Promise
 /** One page of all changes of all records, the latest first. */
 export async function activityPage(db: Database, params: ActivityParams): Promise<Activity> {
   const filter = await activityFilter(db, params);
-  const ids = filter ? await activityIds(db, filter) : [];
-  const pages = Math.max(1, Math.ceil(ids.length / PAGE_SIZE));
-  const page = Math.min(params.page, pages);
-  const revisions = await revisionViews(db, ids.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE), DESK_READER);
-  return { groups: bySet(revisions), total: ids.length, page, pages };
+  if (!filter) return { groups: [], total: 0, page: 1, pages: 1 };
+  const { revisions, ...counted } = await revisionPage(db, filter, params.page, PAGE_SIZE);
+  return { groups: bySet(revisions), ...counted };
+}
+
+/** A page beyond the last is the last. */
+export async function revisionPage(db: Database, filter: RevisionFilter, wanted: number, size: number): Promise<{ revisions: RevisionView[]; total: number; page: number; pages: number }> {
+  const where = revisionWhere(filter);
+  const [counted] = await db.$queryRaw<{ total: number | bigint }[]>(sql`SELECT count(*) AS "total" ${FROM_REVISIONS} ${where}`);
+  const total = Number(counted?.total ?? 0);
+  const pages = Math.max(1, Math.ceil(total / size));
+  const page = Math.min(wanted, pages);
+  const rows = await db.$queryRaw<{ id: number | bigint }[]>(sql`SELECT r."id" ${FROM_REVISIONS} ${where} ORDER BY r."id" DESC LIMIT ${size} OFFSET ${(page - 1) * size}`);
+  return { revisions: await revisionViews(db, rows.map(({ id }) => Number(id)), DESK_READER), total, page, pages };
 }
 
 export function bySet(revisions: readonly RevisionView[]): ActivityGroup[] {

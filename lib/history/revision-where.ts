@@ -1,6 +1,6 @@
 import type { RecordKind } from "#lib/db/generated/enums.ts";
 import { join, sql, type Sql } from "#lib/db/sql.ts";
-import { aboutCompany } from "#lib/records/about-company.ts";
+import { idsAboutCompany } from "#lib/records/about-company-sql.ts";
 import { splitPath } from "#lib/records/field-path.ts";
 
 /** Which revisions are looked for. Left out: all. */
@@ -31,7 +31,7 @@ export function revisionWhere(filter: RevisionFilter): Sql {
   if (recordId) conditions.push(sql`r."recordId" = ${recordId}`);
   if (changeSetId) conditions.push(sql`r."changeSetId" = ${changeSetId}`);
   if (kind) conditions.push(sql`c."kind" = ${kind}`);
-  if (companyId) conditions.push(sql`r."recordId" IN (${aboutCompany(companyId)})`);
+  if (companyId) conditions.push(sql`r."recordId" IN (${idsAboutCompany(companyId)})`);
   if (person) conditions.push(sql`(s."userId" = ${person} OR s."proposerId" = ${person})`);
   if (origin) conditions.push(sql`s."origin" = ${origin}`);
   if (from) conditions.push(sql`s."createdAt" >= ${from}`);
