@@ -1,3 +1,4 @@
+import { RECORD_KINDS } from "#lib/vocabularies/records.ts";
 import type { Draft } from "./draft.ts";
 import { changeDraft } from "./change-draft.ts";
 import type { FormSpec } from "./form-spec.ts";
@@ -22,7 +23,7 @@ export function applyIntent(draft: Draft, intent: string, specOf: (kind: Draft["
       return changeDraft(draft, spec, { do: "unmake", key: rest });
     case "make": {
       const [, kind = "", path = "", name = ""] = /^([a-z]+)\|([^|]+)\|(.*)$/.exec(rest) ?? [];
-      return changeDraft(draft, spec, { do: "make", kind: kind as Draft["kind"], for: path, name, spec: specOf(kind as Draft["kind"]) });
+      return RECORD_KINDS.has(kind) ? changeDraft(draft, spec, { do: "make", kind, for: path, name, spec: specOf(kind) }) : null;
     }
     default:
       return null;

@@ -17,8 +17,8 @@ test.each(RECORD_KINDS.values)("each field and list of a %s has a label in words
 
 test.each(RECORD_KINDS.values)("each choice of a %s has a label and a definition", (kind) => {
   const { fields, lists } = specOfKind(kind);
-  for (const { input } of [...fields, ...lists.flatMap((list) => list.fields)])
-    if (input.type === "choice") for (const choice of input.choices) expect([choice.label, choice.definition]).not.toContain("");
+  const choices = [...fields, ...lists.flatMap((list) => list.fields)].flatMap(({ input }) => (input.type === "choice" ? input.choices : []));
+  expect(choices.filter(({ label, definition }) => label === "" || definition === "")).toEqual([]);
 });
 
 test("inputs follow from the schema", () => {

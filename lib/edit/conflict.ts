@@ -1,0 +1,52 @@
+import type { Database } from "#lib/db/client.ts";
+import type { RecordKind } from "#lib/db/generated/enums.ts";
+import { diffStates } from "#lib/records/diff.ts";
+import { changeGroup, covers } from "#lib/records/field-path.ts";
+import { fieldLabel, heldItem, heldValue, ownLabel } from "#lib/records/field-words.ts";
+import type { Collision } from "#lib/records/merge-states.ts";
+import type { AggregateData, RecordState } from "#lib/records/state.ts";
+import type { Conflict, OtherSave, ShownCollision } from "./outcome.ts";
+import { titlesIn } from "./titles.ts";
+
+type Sides = { base: RecordState | null; theirs: RecordState; yours: RecordState };
+
+/** What is shown to whoever was not first: who saved, what collides, and what is simply taken over. */
+export async function describeConflict(db: Database, kind: RecordKind, recordId: string, versions: { from: number; to: number }, sides: Sides, collisions: readonly Collision[]): Promise<Conflict> {
+  const titleOf = await titlesIn(db, [sides.base, sides.theirs, sides.yours]);
+  const collided = new Set(collisions.map(({ field }) => field));
+  const merged = diffStates(sides.base, sides.theirs).flatMap(({ field }) => {
+    const group = changeGroup(field);
+    return group === null || [...collided].some((one) => covers(one, field) || covers(field, one)) ? [] : [label(field)];
+  });
+  return {
+    version: versions.to,
+    saves: await savesBetween(db, recordId, versions),
+    collisions: collisions.map((collision) => shown(kind, sides, collision, titleOf)),
+    merged: [...new Set(merged)],
+  };
+}
+
+export async function savesBetween(db: Database, recordId: string, { from, to }: { from: number; to: number }): Promise<OtherSave[]> {
+  const revisions = await db.revision.findMany({
+    where: { recordId, version: { gt: from, lte: to } },
+    orderBy: { version: "asc" },
+    select: { version: true, createdAt: true, changeSet: { select: { actor: true, reason: true, user: { select: { name: true } } } } },
+  });
+  return revisions.map(({ version, createdAt, changeSet }) => ({ version, who: changeSet.user?.name ?? changeSet.actor, at: createdAt.toISOString(), reason: changeSet.reason }));
+}
+
+const OWN_WORDS: Record<string, string> = { slug: "Address", published: "Published", deleted: "Deleted", mergedInto: "Merged into" };
+const label = (field: string) => OWN_WORDS[field] ?? fieldLabel(field);
+
+function shown(kind: RecordKind, { base, theirs, yours }: Sides, { field, ...values }: Collision, titleOf: (id: string) => string): ShownCollision {
+  const inData = (state: RecordState | null) => (state ? heldValue(kind, state.data, field, titleOf) : null);
+  if (OWN_WORDS[field]) {
+    const words = (value: unknown) => (value === null ? null : value === true ? "yes" : value === false ? "no" : String(value));
+    return { field, label: label(field), item: null, base: words(values.base), theirs: words(values.theirs), yours: words(values.yours) };
+  }
+  const holder: AggregateData | undefined = [theirs, yours, base].find((state) => state && heldItem(kind, state.data, field, titleOf))?.data;
+  return { field, label: fieldLabel(field), item: holder ? heldItem(kind, holder, field, titleOf) : null, base: inData(base), theirs: inData(theirs), yours: inData(yours) };
+}
+
+/** A name for a field in words, also for what belongs to the record itself. */
+export const wordsFor = (field: string): string => OWN_WORDS[field] ?? (field.includes(".") ? fieldLabel(field) : ownLabel(field));
