@@ -27,6 +27,8 @@ export default {
   cacheMaxMemorySize: 0,
   poweredByHeader: false,
   reactStrictMode: true,
+  // forbidden(): a page for those who are signed in and may not, with its status.
+  experimental: { authInterrupts: true },
   serverExternalPackages: ["better-sqlite3", "@prisma/client", "@prisma/adapter-better-sqlite3"],
   typescript: { ignoreBuildErrors: true },
   rewrites: async () => ({

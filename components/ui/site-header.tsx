@@ -1,3 +1,4 @@
+import { AccountMenu } from "#components/account/account-menu.tsx";
 import { Link } from "./link.tsx";
 import { ThemeSwitch } from "./theme-switch.tsx";
 
@@ -29,7 +30,10 @@ export function SiteHeader() {
           ))}
         </ul>
       </nav>
-      <ThemeSwitch />
+      <div className="flex items-baseline gap-x-2">
+        <AccountMenu />
+        <ThemeSwitch />
+      </div>
     </header>
   );
 }

@@ -1,4 +1,3 @@
-import SQLite from "better-sqlite3";
 import { afterEach, expect, test, vi } from "vitest";
 import type { SaveCommand } from "#lib/records/command.ts";
 import { saveRecords } from "#lib/records/save.ts";
@@ -46,14 +45,15 @@ test("a page that was begun before a write is not kept after it", async () => {
   expect(await cache.get("/sources/a")).toBeNull();
 });
 
-test("a write past the log of revisions leaves nothing that is kept", async () => {
+test("a write that adds no revision is nothing public, and leaves what is kept", async () => {
   const cache = await freshCache();
-  await saveRecords(database.db, CONTEXT, [source("A", 0)]);
   await keep(cache, "/targets", "kind:target");
-  const outside = new SQLite(database.file);
-  outside.exec(`UPDATE "Record" SET "title" = 'B'`);
-  outside.close();
-  expect(await cache.get("/targets")).toBeNull();
+  await keep(cache, "/sources/a", "kind:source");
+  await database.db.authEvent.create({ data: { kind: "signed_in", at: new Date() } });
+  expect(await cache.get("/targets")).not.toBeNull();
+  await saveRecords(database.db, CONTEXT, [source("A", 0)]);
+  expect(await cache.get("/targets")).not.toBeNull();
+  expect(await cache.get("/sources/a")).toBeNull();
 });
 
 test("a page about something that is not there is kept with its status", async () => {

@@ -52,11 +52,7 @@ function catchUp() {
   const before = clock;
   clock = probe.lastRevision();
   if (first) return;
-  if (clock === before) {
-    // Something was written past the log of revisions: nothing that is kept can be trusted.
-    entries.clear();
-    begun.clear();
-  }
+  // A commit without a revision was a session, a comment, a proposal: nothing that is public.
   for (const kind of probe.kindsSince(before)) touched.set(`kind:${kind}`, clock);
 }
 

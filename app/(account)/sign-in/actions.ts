@@ -1,0 +1,20 @@
+"use server";
+
+import { headers } from "next/headers";
+import { redirect } from "next/navigation";
+import { safeNext } from "#lib/auth/safe-next.ts";
+import { signInWithPassword } from "#lib/auth/sign-in.ts";
+import { typedValues, type FormState } from "#lib/forms/form-state.ts";
+
+export async function signIn(_state: FormState, form: FormData): Promise<FormState> {
+  const values = typedValues(form, "email");
+  const fieldErrors: Record<string, string> = {};
+  const email = String(form.get("email") ?? "").trim();
+  const password = String(form.get("password") ?? "");
+  if (!email) fieldErrors.email = "Type your e-mail address.";
+  if (!password) fieldErrors.password = "Type your password.";
+  if (Object.keys(fieldErrors).length > 0) return { formErrors: [], fieldErrors, values };
+  const outcome = await signInWithPassword(await headers(), email, password);
+  if (!outcome.ok) return { formErrors: [outcome.message], fieldErrors: {}, values };
+  redirect(safeNext(form.get("next")) as "/");
+}

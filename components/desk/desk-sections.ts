@@ -1,0 +1,16 @@
+import type { Actor } from "#lib/auth/actor.ts";
+import { canChangeSettings, canReadPeople } from "#lib/auth/permissions.ts";
+
+export type DeskSection = {
+  href: string;
+  label: string;
+  /** One line of what is done there. */
+  about: string;
+  may: (actor: Actor) => boolean;
+};
+
+/** What the desk's own navigation and its first page list, in this order. Each page still asks for itself who may see it. */
+export const DESK_SECTIONS: readonly DeskSection[] = [
+  { href: "/desk/people", label: "People", about: "Who has an account, what they may do, invitations, and the log of who came in.", may: canReadPeople },
+  { href: "/desk/settings", label: "Settings", about: "Whose changes are reviewed, who may register, what the public history says.", may: canChangeSettings },
+];

@@ -1,0 +1,37 @@
+"use client";
+
+import { useActionState, type ReactNode } from "react";
+import { FRESH_FORM, type FormAction } from "#lib/forms/form-state.ts";
+import { ErrorSummary } from "./error-summary.tsx";
+import { FormContext } from "./form-context.ts";
+
+type Props = {
+  action: FormAction;
+  /** What the button says. */
+  submit: string;
+  /** Tells forms on one page apart: the fields' ids begin with it. */
+  id: string;
+  danger?: boolean;
+  children?: ReactNode;
+};
+
+/** A form that works before its script has loaded: the server shows the same errors and values then. */
+export function ActionForm({ action, submit, id, danger, children }: Props) {
+  const [state, send, pending] = useActionState(action, FRESH_FORM);
+  return (
+    <form action={send} className="form" noValidate>
+      <FormContext value={{ id, state }}>
+        <ErrorSummary state={state} formId={id} />
+        {state.done && (
+          <p role="status" className="form-done">
+            {state.done}
+          </p>
+        )}
+        {children}
+        <button type="submit" disabled={pending} data-danger={danger}>
+          {submit}
+        </button>
+      </FormContext>
+    </form>
+  );
+}
