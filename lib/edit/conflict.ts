@@ -1,8 +1,8 @@
 import type { Database } from "#lib/db/client.ts";
 import type { RecordKind } from "#lib/db/generated/enums.ts";
 import { diffStates } from "#lib/records/diff.ts";
-import { changeGroup, covers } from "#lib/records/field-path.ts";
-import { fieldLabel, heldItem, heldValue, ownLabel } from "#lib/records/field-words.ts";
+import { changeGroup, covers, OWN_PARTS, ownPath } from "#lib/records/field-path.ts";
+import { fieldLabel, heldItem, heldValue } from "#lib/records/field-words.ts";
 import type { Collision } from "#lib/records/merge-states.ts";
 import type { AggregateData, RecordState } from "#lib/records/state.ts";
 import type { Conflict, OtherSave, ShownCollision } from "./outcome.ts";
@@ -16,7 +16,7 @@ export async function describeConflict(db: Database, kind: RecordKind, recordId:
   const collided = new Set(collisions.map(({ field }) => field));
   const merged = diffStates(sides.base, sides.theirs).flatMap(({ field }) => {
     const group = changeGroup(field);
-    return group === null || [...collided].some((one) => covers(one, field) || covers(field, one)) ? [] : [label(field)];
+    return group === null || [...collided].some((one) => covers(one, field) || covers(field, one)) ? [] : [fieldLabel(field)];
   });
   return {
     version: versions.to,
@@ -35,18 +35,12 @@ export async function savesBetween(db: Database, recordId: string, { from, to }:
   return revisions.map(({ version, createdAt, changeSet }) => ({ version, who: changeSet.user?.name ?? changeSet.actor, at: createdAt.toISOString(), reason: changeSet.reason }));
 }
 
-const OWN_WORDS: Record<string, string> = { slug: "Address", published: "Published", deleted: "Deleted", mergedInto: "Merged into" };
-const label = (field: string) => OWN_WORDS[field] ?? fieldLabel(field);
-
 function shown(kind: RecordKind, { base, theirs, yours }: Sides, { field, ...values }: Collision, titleOf: (id: string) => string): ShownCollision {
   const inData = (state: RecordState | null) => (state ? heldValue(kind, state.data, field, titleOf) : null);
-  if (OWN_WORDS[field]) {
+  if (OWN_PARTS.some((part) => ownPath(part) === field)) {
     const words = (value: unknown) => (value === null ? null : value === true ? "yes" : value === false ? "no" : String(value));
-    return { field, label: label(field), item: null, base: words(values.base), theirs: words(values.theirs), yours: words(values.yours) };
+    return { field, label: fieldLabel(field), item: null, base: words(values.base), theirs: words(values.theirs), yours: words(values.yours) };
   }
   const holder: AggregateData | undefined = [theirs, yours, base].find((state) => state && heldItem(kind, state.data, field, titleOf))?.data;
   return { field, label: fieldLabel(field), item: holder ? heldItem(kind, holder, field, titleOf) : null, base: inData(base), theirs: inData(theirs), yours: inData(yours) };
 }
-
-/** A name for a field in words, also for what belongs to the record itself. */
-export const wordsFor = (field: string): string => OWN_WORDS[field] ?? (field.includes(".") ? fieldLabel(field) : ownLabel(field));

@@ -1,6 +1,6 @@
 import type { FieldError } from "#lib/errors.ts";
 import type { SaveCommand } from "#lib/records/command.ts";
-import { wordsFor } from "./conflict.ts";
+import { fieldLabel } from "#lib/records/field-words.ts";
 import type { FieldErrors } from "./read-draft.ts";
 
 /** A refusal of the gate, laid at the fields of the form. `prefixes`: how the form calls each command's fields. */
@@ -13,7 +13,7 @@ export function placeGateErrors(fields: readonly FieldError[], commands: readonl
     const field = command ? path.slice(`${command.kind}/${command.slug} `.length) : path;
     const place = `${prefixes[at] ?? ""}${field}`;
     if (field === "reason" || field === "slug" || isShown(place)) fieldErrors[place] ??= message;
-    else formErrors.push(`${command ? `${wordsFor(field)} ` : `${field} `}${message}`);
+    else formErrors.push(`${command ? `${fieldLabel(field)} ` : `${field} `}${message}`);
   }
   return { formErrors, fieldErrors };
 }

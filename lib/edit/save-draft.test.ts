@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Person } from "#lib/auth/actor.ts";
+import { addPerson } from "#lib/auth/people.fixtures.ts";
 import { makeTestDatabase, type TestDatabase } from "#lib/db/test-database.ts";
 import { currentState } from "#lib/records/current.ts";
 import { saveRecords } from "#lib/records/save.ts";
@@ -17,13 +18,8 @@ let analyst: Person;
 
 beforeAll(async () => {
   test_ = await makeTestDatabase();
-  const now = new Date();
-  const person = async (id: string, role: "editor" | "analyst"): Promise<Person> => {
-    await test_.db.user.create({ data: { id, name: id, email: `${id}@example.org`, role, createdAt: now, updatedAt: now } });
-    return { kind: "person", id, name: id, role, companies: [] };
-  };
-  editor = await person("ed", "editor");
-  analyst = await person("ana", "analyst");
+  editor = await addPerson(test_.db, "editor", "ed");
+  analyst = await addPerson(test_.db, "analyst", "ana");
   await saveRecords(test_.db, context, [source, molecule, program]);
 });
 afterAll(() => test_.cleanup());

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
+import { OWN_PARTS, ownPath } from "./field-path.ts";
 import type { AggregateData, Item, RecordState } from "./state.ts";
 
 export type Change = { field: string; before: unknown; after: unknown };
@@ -21,10 +22,7 @@ const byId = (list: readonly { id: string }[]) => list.map((item) => item.id);
 
 function parts(state: RecordState): Map<string, unknown> {
   const flat = flatten(state.data);
-  flat.set("slug", state.slug);
-  flat.set("published", state.published);
-  flat.set("deleted", state.deleted);
-  if (state.mergedInto !== null) flat.set("mergedInto", state.mergedInto);
+  for (const name of OWN_PARTS) if (state[name] !== null) flat.set(ownPath(name), state[name]);
   for (const [field, value] of Object.entries(state.data)) if (Array.isArray(value) && value.length) flat.set(`${field}.order`, byId(value as Item[]));
   for (const citation of state.citations) flat.set(`citations.${citation.id}`, citation);
   for (const discrepancy of state.discrepancies) flat.set(`discrepancies.${discrepancy.id}`, discrepancy);

@@ -7,7 +7,10 @@ export function splitPath(path: string): { field: string; item: string | null; p
 /** Whether what is said of `cited` is said of `path` too: of itself, of the item or the list that it is a part of. */
 export const covers = (cited: string, path: string): boolean => path === cited || path.startsWith(`${cited}.`);
 
-const OWN = new Set(["slug", "published", "deleted", "mergedInto"]);
+/** What a record has beside its data. In a log of changes it is called `record.slug`: a source has a `published` of its own. */
+export const OWN_PARTS = ["slug", "published", "deleted", "mergedInto"] as const;
+export type OwnPart = (typeof OWN_PARTS)[number];
+export const ownPath = (part: OwnPart): string => `record.${part}`;
 
 /**
  * What is accepted or refused as one: a field, or a whole item of a list. Null for what goes along with another change:
@@ -15,7 +18,6 @@ const OWN = new Set(["slug", "published", "deleted", "mergedInto"]);
  */
 export function changeGroup(path: string): string | null {
   const { field, item } = splitPath(path);
-  if (OWN.has(field)) return field;
   if (field === "citations" || field === "discrepancies" || item === "order") return null;
   return item === null ? field : `${field}.${item}`;
 }

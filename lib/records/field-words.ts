@@ -12,6 +12,7 @@ import { PROGRAM_STATUSES, STAGE_EVENT_KINDS, STAGES } from "#lib/vocabularies/s
 import { TARGET_VARIANT_KINDS } from "#lib/vocabularies/targets.ts";
 import { REGULATORS, TERRITORIES } from "#lib/vocabularies/territories.ts";
 import { ENROLMENT_KINDS, INTERVENTION_ROLES, TRIAL_PHASES, TRIAL_ROLES, TRIAL_STATUSES } from "#lib/vocabularies/trials.ts";
+import { OWN_PARTS, ownPath, type OwnPart } from "./field-path.ts";
 import { REFERENCES } from "./kinds.ts";
 import type { AggregateData, Item, Scalar } from "./state.ts";
 
@@ -91,8 +92,13 @@ export const ownLabel = (name: string): string => capital(words(name));
 /** A list and one of its items: "Stage events", "stage event". */
 export const listLabel = (list: string): { many: string; one: string } => ({ many: PLURAL[list] ?? capital(words(list)), one: one(list) });
 
+/** What a record has beside its data. */
+const OWN_LABELS: Record<OwnPart, string> = { slug: "Address", published: "Published for everyone", deleted: "Deleted", mergedInto: "Merged into" };
+
 /** "Country"; "Target: action"; "Stage event: date". */
 export function fieldLabel(field: string): string {
+  const own = OWN_PARTS.find((part) => ownPath(part) === field);
+  if (own) return OWN_LABELS[own];
   const [name = "", item, part] = field.split(".");
   if (part && words(part) !== one(name)) return `${capital(one(name))}: ${words(part)}`;
   return capital(item ? one(name) : words(name));

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import { covers } from "./field-path.ts";
+import { covers, ownPath, type OwnPart } from "./field-path.ts";
 import type { AggregateData, Citation, Item, RecordState, Scalar } from "./state.ts";
 
 export type Side = "theirs" | "yours";
@@ -80,11 +80,12 @@ export function mergeStates(base: RecordState | null, theirs: RecordState, yours
     if (Array.isArray(one) || Array.isArray(other)) data[field] = merger.list(field, asItems(old), asItems(one), asItems(other));
     else data[field] = merger.value<Scalar>(field, (old ?? null) as Scalar, one ?? null, other ?? null);
   }
-  const own = {
-    slug: merger.value("slug", base?.slug, theirs.slug, yours.slug),
-    published: merger.value("published", base?.published, theirs.published, yours.published),
-    deleted: merger.value("deleted", base?.deleted, theirs.deleted, yours.deleted),
-    mergedInto: merger.value("mergedInto", base?.mergedInto, theirs.mergedInto, yours.mergedInto),
+  const own = <Part extends OwnPart>(part: Part): RecordState[Part] => merger.value<RecordState[Part]>(ownPath(part), base?.[part], theirs[part], yours[part]);
+  const ownParts = {
+    slug: own("slug"),
+    published: own("published"),
+    deleted: own("deleted"),
+    mergedInto: own("mergedInto"),
   };
   /** Who says a value goes with the side that the value was taken from. */
   const sideOf = ({ field }: Citation) => [...merger.taken].find(([path]) => covers(path, field))?.[1];
@@ -94,5 +95,5 @@ export function mergeStates(base: RecordState | null, theirs: RecordState, yours
     return (citation && sideOf(citation)) ?? plain(rows);
   });
   const discrepancies = mergeRows(base?.discrepancies ?? [], theirs.discrepancies, yours.discrepancies, (id, [old, one, other]) => merger.side(`discrepancies.${id}`, old, one, other));
-  return { state: { ...own, data, citations, discrepancies }, collisions: merger.collisions };
+  return { state: { ...ownParts, data, citations, discrepancies }, collisions: merger.collisions };
 }

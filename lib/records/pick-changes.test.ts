@@ -36,5 +36,5 @@ test.each([
   ["events.filed.date", "events.filed"],
   ["events.order", null],
   ["citations.c1", null],
-  ["slug", "slug"],
+  ["record.slug", "record.slug"],
 ])("%s is accepted or refused as %s", (path, group) => expect(changeGroup(path)).toBe(group));

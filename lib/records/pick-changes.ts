@@ -1,4 +1,4 @@
-import { changeGroup, covers } from "./field-path.ts";
+import { changeGroup, covers, ownPath, type OwnPart } from "./field-path.ts";
 import type { AggregateData, Item, RecordState, Scalar } from "./state.ts";
 
 const itemsOf = (value: Scalar | Item[] | undefined): Item[] => (Array.isArray(value) ? value : []);
@@ -25,7 +25,7 @@ export function pickChanges(before: RecordState | null, after: RecordState, chos
   }
   const isTaken = (field: string) => [...chosen].some((group) => group === changeGroup(field) || covers(field, group));
   const citations = [...(before?.citations ?? []).filter(({ field }) => !isTaken(field)), ...after.citations.filter(({ field }) => isTaken(field))];
-  const own = <Key extends "slug" | "published" | "deleted" | "mergedInto">(key: Key): RecordState[Key] => (chosen.has(key) || !before ? after[key] : before[key]);
+  const own = <Part extends OwnPart>(part: Part): RecordState[Part] => (chosen.has(ownPath(part)) || !before ? after[part] : before[part]);
   return {
     slug: own("slug"),
     published: own("published"),

@@ -1,8 +1,10 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Database } from "#lib/db/client.ts";
+import type { Change } from "./diff.ts";
 import { recordColumns } from "./derived.ts";
 import { checkEvidence } from "./evidence.ts";
 import { KINDS } from "./kinds.ts";
+import { replayChanges } from "./replay.ts";
 import { readState, type RecordState } from "./state.ts";
 import { readAggregate } from "./store.ts";
 
@@ -17,11 +19,13 @@ export async function verifyData(db: Database): Promise<Finding[]> {
     const compare = (field: string, held: unknown, expected: unknown) => {
       if (!isDeepStrictEqual(held, expected)) findings.push({ record: record.id, field, held, expected });
     };
-    const revisions = await db.revision.findMany({ where: { recordId: record.id }, orderBy: { version: "asc" }, select: { version: true, snapshot: true } });
+    const revisions = await db.revision.findMany({ where: { recordId: record.id }, orderBy: { version: "asc" }, select: { version: true, changes: true, snapshot: true } });
     compare("versions", revisions.map((revision) => revision.version), Array.from({ length: record.version }, (_, index) => index + 1));
     const last = revisions.at(-1);
     if (!last) continue;
     const state = readState(last.snapshot);
+    const replayed = replayChanges(record.kind, revisions.map(({ changes }) => changes as unknown as Change[]));
+    for (const [index, { version, snapshot }] of revisions.entries()) compare(`version ${version}`, inAnyOrder(replayed[index] as RecordState), inAnyOrder(readState(snapshot)));
     const { data, derived } = await readAggregate(db, record.kind, record.id);
     for (const field of Object.keys(state.data)) compare(field, data[field], state.data[field]);
     for (const [field, expected] of Object.entries(KINDS[record.kind].derive?.(state.data) ?? {})) compare(field, derived[field], expected);
@@ -38,6 +42,12 @@ export async function verifyData(db: Database): Promise<Finding[]> {
       for (const error of checkEvidence(state.data, state.citations)) findings.push({ record: record.id, field: error.path, held: error.message, expected: "a citation" });
   }
   return findings;
+}
+
+/** The log of changes keeps no order of citations and discrepancies. */
+function inAnyOrder(state: RecordState) {
+  const sorted = <Row extends { id: string }>(rows: readonly Row[]) => rows.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  return { ...state, citations: sorted(state.citations), discrepancies: sorted(state.discrepancies) };
 }
 
 type Compare = (field: string, held: unknown, expected: unknown) => void;
