@@ -5,7 +5,8 @@ import { changeGroup, covers, OWN_PARTS, ownPath } from "#lib/records/field-path
 import { fieldLabel, heldItem, heldValue } from "#lib/records/field-words.ts";
 import type { Collision } from "#lib/records/merge-states.ts";
 import type { AggregateData, RecordState } from "#lib/records/state.ts";
-import type { Conflict, OtherSave, ShownCollision } from "./outcome.ts";
+import type { Conflict, ShownCollision } from "./outcome.ts";
+import { savesSince } from "./saves-since.ts";
 import { titlesIn } from "./titles.ts";
 
 type Sides = { base: RecordState | null; theirs: RecordState; yours: RecordState };
@@ -20,19 +21,10 @@ export async function describeConflict(db: Database, kind: RecordKind, recordId:
   });
   return {
     version: versions.to,
-    saves: await savesBetween(db, recordId, versions),
+    saves: await savesSince(db, recordId, versions.from, versions.to),
     collisions: collisions.map((collision) => shown(kind, sides, collision, titleOf)),
     merged: [...new Set(merged)],
   };
-}
-
-export async function savesBetween(db: Database, recordId: string, { from, to }: { from: number; to: number }): Promise<OtherSave[]> {
-  const revisions = await db.revision.findMany({
-    where: { recordId, version: { gt: from, lte: to } },
-    orderBy: { version: "asc" },
-    select: { version: true, createdAt: true, changeSet: { select: { actor: true, reason: true, user: { select: { name: true } } } } },
-  });
-  return revisions.map(({ version, createdAt, changeSet }) => ({ version, who: changeSet.user?.name ?? changeSet.actor, at: createdAt.toISOString(), reason: changeSet.reason }));
 }
 
 function shown(kind: RecordKind, { base, theirs, yours }: Sides, { field, ...values }: Collision, titleOf: (id: string) => string): ShownCollision {

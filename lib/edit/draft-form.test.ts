@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { changeDraft } from "./change-draft.ts";
+import { changeDraft, type DraftChange } from "./change-draft.ts";
+import type { Draft } from "./draft.ts";
 import { draftEntries, readDraftForm } from "./draft-form.ts";
 import { draftOfState } from "./draft-of-state.ts";
 import { applyIntent } from "./intent.ts";
@@ -14,19 +15,20 @@ function formOf(entries: [string, string][]): FormData {
   return form;
 }
 
-const filled = [
-  { do: "set", path: "name", typed: { value: "M1" } } as const,
-  { do: "add", list: "targets", id: "first" } as const,
-  { do: "add", list: "targets", id: "second" } as const,
-  { do: "set", path: "targets.second.targetId", typed: { value: "target:t", text: "T" } } as const,
-  { do: "up", list: "targets", id: "second" } as const,
-  { do: "add", list: "names", id: "n" } as const,
-  { do: "make", kind: "target", for: "targets.first.targetId", name: "NEW1", key: "abcdefgh", spec: specOfKind("target") } as const,
-  { do: "source", path: "*", source: { mode: "source", source: { value: "source:s", text: "S" }, locator: "p. 1", paraphrase: "two\nlines" } } as const,
-  { do: "source", path: "targets.second", source: { mode: "unsourced", unsourcedReason: "by hearsay" } } as const,
-  { do: "own", name: "reason", value: "To see it come back" } as const,
-  { do: "choose", field: "name", side: "yours" } as const,
-].reduce((draft, change) => changeDraft(draft, spec, change), { ...blank, against: 3 });
+const changes: DraftChange[] = [
+  { do: "set", path: "name", typed: { value: "M1" } },
+  { do: "add", list: "targets", id: "first" },
+  { do: "add", list: "targets", id: "second" },
+  { do: "set", path: "targets.second.targetId", typed: { value: "target:t", text: "T" } },
+  { do: "up", list: "targets", id: "second" },
+  { do: "add", list: "names", id: "n" },
+  { do: "make", kind: "target", for: "targets.first.targetId", name: "NEW1", key: "abcdefgh", spec: specOfKind("target") },
+  { do: "source", path: "*", source: { mode: "source", source: { value: "source:s", text: "S" }, locator: "p. 1", paraphrase: "two\nlines" } },
+  { do: "source", path: "targets.second", source: { mode: "unsourced", unsourcedReason: "by hearsay" } },
+  { do: "own", name: "reason", value: "To see it come back" },
+  { do: "choose", field: "name", side: "yours" },
+];
+const filled = changes.reduce<Draft>((draft, change) => changeDraft(draft, spec, change), { ...blank, against: 3 });
 
 test("a draft comes through a form as it was", () => {
   const { draft, unknown } = readDraftForm(formOf(draftEntries(filled)), blank, specOfKind);
