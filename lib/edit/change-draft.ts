@@ -17,6 +17,7 @@ export type DraftChange =
   | { do: "make"; kind: RecordKind; for: string; name: string; spec: FormSpec; key?: string }
   | { do: "unmake"; key: string }
   | { do: "choose"; field: string; side: "theirs" | "yours" }
+  | { do: "ask"; version: number }
   | { do: "replace"; draft: Draft };
 
 const blank = (fields: readonly FieldSpec[]): TypedFields => Object.fromEntries(fields.map(({ name, initial }) => [name, { value: initial }]));
@@ -102,6 +103,8 @@ export function changeDraft(draft: Draft, spec: FormSpec, change: DraftChange): 
       return unmake(draft, change.key);
     case "choose":
       return { ...draft, choices: { ...draft.choices, [change.field]: change.side } };
+    case "ask":
+      return { ...draft, against: change.version, choices: draft.against === change.version ? draft.choices : {} };
     case "replace":
       return change.draft;
   }
