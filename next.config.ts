@@ -24,7 +24,8 @@ export default {
   poweredByHeader: false,
   reactStrictMode: true,
   // forbidden(): a page for those who are signed in and may not, with its status.
-  experimental: { authInterrupts: true },
+  // A long text comes through to the action, which says at its field that it is too long.
+  experimental: { authInterrupts: true, serverActions: { bodySizeLimit: "4mb" } },
   serverExternalPackages: ["better-sqlite3", "@prisma/client", "@prisma/adapter-better-sqlite3"],
   typescript: { ignoreBuildErrors: true },
   // proxy.ts says which choices a request for "/" makes. Without any it is not asked.

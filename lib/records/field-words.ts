@@ -18,7 +18,7 @@ import type { AggregateData, Item, Scalar } from "./state.ts";
 
 // Fields and what they hold, in words: for pages that show any field of any record.
 
-type Labelled = { values: string[]; label(value: string): string };
+type Labelled = { values: string[]; label(value: string): string; term(value: string): { definition: string } };
 const closed = (vocabulary: object) => vocabulary as Labelled;
 
 /** Fields whose values come from a closed list, by `kind field` or `list.field`, or `kind list.field` where kinds differ. */
@@ -81,11 +81,21 @@ const LABELS: Record<string, string> = {
   url: "address",
   variantOfId: "variant of",
 };
-const SINGULAR: Record<string, string> = { companies: "company", countries: "country", parties: "party", territories: "territory" };
+const PLURAL: Record<string, string> = { events: "Stage events", people: "People", totals: "Stated totals" };
+const SINGULAR: Record<string, string> = { companies: "company", countries: "country", parties: "party", territories: "territory", totals: "stated total" };
 
 const words = (name: string) => LABELS[name] ?? name.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 const one = (list: string) => LABELS[list] ?? SINGULAR[list] ?? list.replace(/s$/, "");
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** The closed list that a field's values come from, if it has one; `path` is `country` or `targets.action`. */
+export const vocabularyOf = (kind: RecordKind, path: string): Labelled | null => VOCABULARIES[`${kind} ${path}`] ?? VOCABULARIES[path] ?? null;
+
+/** "Country"; for a part of an item without the item: "Action". */
+export const ownLabel = (name: string): string => capital(words(name));
+
+/** A list and one of its items: "Stage events", "stage event". */
+export const listLabel = (list: string): { many: string; one: string } => ({ many: PLURAL[list] ?? capital(words(list)), one: one(list) });
 
 /** What a record has beside its data. */
 const OWN_LABELS: Record<OwnPart, string> = { slug: "Address", published: "Published for everyone", deleted: "Deleted", mergedInto: "Merged into" };
@@ -137,7 +147,7 @@ function scalarWords(kind: RecordKind, path: string, value: Scalar, titleOf: Tit
   if (value === null) return null;
   if (typeof value === "boolean") return (ANSWERS[path] ?? YES_NO)[value ? "yes" : "no"];
   if (typeof value === "number") return value.toLocaleString("en-GB");
-  const vocabulary = VOCABULARIES[`${kind} ${path}`] ?? VOCABULARIES[path];
+  const vocabulary = vocabularyOf(kind, path);
   if (vocabulary?.values.includes(value)) return vocabulary.label(value);
   if (REFERENCES[path.split(".").at(-1) as string]) return titleOf(value);
   return parsePartialDate(value) ? labelDate(value) : value;
