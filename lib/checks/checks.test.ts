@@ -87,7 +87,7 @@ describe("a check", () => {
     await check();
     const standing = async () => (await standingChecks(at.db, program.id, await checkViews(at.db, program.id))).map(({ field }) => field);
     expect(await standing()).toEqual([null, "territory", "events.first"]);
-    await save({ ...program, expectedVersion: 1, data: { ...(program.data as object), territory: "us" } });
+    await save({ ...program, expectedVersion: 1, data: { ...(program.data as object), territory: "japan" } });
     expect(await standing()).toEqual(["events.first"]);
   });
 
