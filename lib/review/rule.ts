@@ -11,7 +11,7 @@ import { preferStatement } from "./prefer-statement.ts";
 import { readValue, valueSchema, valueWords } from "./read-value.ts";
 import { stateWords } from "./change-words.ts";
 import { submitChange, type Submitted } from "./submit.ts";
-import { titlesOf, type TitleOf } from "./titles.ts";
+import { namingOf, type TitleOf } from "./titles.ts";
 
 /** `version`: of the record, as the form has it. */
 export type Disputed = { recordId: string; discrepancyId: string; version: number; reason: string };
@@ -30,7 +30,7 @@ async function heldDiscrepancy(db: Database, actor: Person, { recordId, discrepa
   if (!record || !current || !discrepancy || record.deletedAt) throw new AppError("not-found", "There is no such disagreement.");
   if (!canRuleDiscrepancy(actor, await recordScope(db, record.kind, recordId, current.state.data))) throw new AppError("forbidden", "This account may not rule on this disagreement.");
   if (current.version !== version) throw new AppError("conflict", "Nothing was saved: the record was changed since you opened it. Read it again.");
-  return { kind: record.kind, slug: record.slug, version, state: current.state, discrepancy, titleOf: await titlesOf(db, [current.state]) };
+  return { kind: record.kind, slug: record.slug, version, state: current.state, discrepancy, titleOf: (await namingOf(db, [current.state])).titleOf };
 }
 
 const invalid = (path: string, message: string) => new AppError("invalid", "Nothing was saved.", { fields: [{ path, message }] });
@@ -52,7 +52,7 @@ async function ruled(db: Database, { kind, state, discrepancy, titleOf }: Held, 
   const written = decision.value?.trim() || statement.value;
   const value: Scalar = await readValue(db, kind, field, written);
   if (value === null) throw invalid("value", `“${written.slice(0, 80)}” is no value of this field: write it as the field takes it.`);
-  const words = (valueWords(kind, field, value, await titlesOf(db, [], await named(db, value))) ?? written).slice(0, 300);
+  const words = (valueWords(kind, field, value, (await namingOf(db, [], await named(db, value))).titleOf) ?? written).slice(0, 300);
   const former = stateWords(kind, state, field, titleOf);
   return { state: preferStatement(state, discrepancy, statement, value, former), verdict: `${words} holds, by ${source}.` };
 }
