@@ -104,7 +104,7 @@ test.describe("without JavaScript", () => {
 test("an editor finds the flag in the list, and says what came of it", async ({ page }) => {
   await signIn(page, eve, server);
   await go(page, "/desk/flags?kind=company");
-  await page.getByText("Resolve", { exact: true }).click();
+  await page.locator("summary", { hasText: "Resolve" }).click();
   await page.getByLabel("What came of it").fill("China, as the interview says");
   await page.getByRole("button", { name: "Resolve" }).click();
   await expect(page.getByRole("status").first()).toHaveText("No flag is open there.");
@@ -115,6 +115,7 @@ test("an editor finds the flag in the list, and says what came of it", async ({ 
 test("a key marks a record as verified; the mark goes once the record is changed", async ({ page }) => {
   await signIn(page, ana, server);
   await go(page, RECORD);
+  await expect(verified(page)).toContainText("Alt + Shift + V");
   await page.keyboard.press("Alt+Shift+KeyV");
   await expect(verified(page).getByRole("status")).toHaveText("Marked as verified today.");
   await expect(page.getByRole("main")).toContainText(/Verified as a whole on .* by Ana Lima/);

@@ -95,7 +95,7 @@ test("what an analyst restores is proposed", async ({ page }) => {
 test("all activity is narrowed by its address, and downloaded with the same filter", async ({ page }) => {
   await signIn(page, "editor", server);
   await go(page, "/desk/activity");
-  await page.getByLabel("Person").selectOption("Test editor");
+  await page.getByRole("combobox", { name: "Person", exact: true }).selectOption("Test editor");
   await page.getByRole("button", { name: "Show" }).click();
   await expect(page.getByRole("status")).toHaveText("1 change of a record");
   const csv = await page.request.get(`${server.address}${await page.getByRole("link", { name: "Download as CSV" }).getAttribute("href")}`);

@@ -40,7 +40,7 @@ export function Checks({ recordId, version, checks, choices, field, action }: Pr
       <ul>{checks.slice(0, FEW).map(line)}</ul>
       {checks.length > FEW && (
         <details>
-          <summary className="w-max cursor-pointer text-sm text-link">{checks.length - FEW} earlier</summary>
+          <summary className="w-max cursor-pointer py-1 text-sm text-link">{checks.length - FEW} earlier</summary>
           <ul>{checks.slice(FEW).map(line)}</ul>
         </details>
       )}

@@ -35,7 +35,7 @@ export function CommentItem({ comment: { id, author, at, edited, field, text, ma
           {mayEdit && <Link href={(editing ? `${path}#comment-${id}` : `${path}?edit=${id}#comment-${id}`) as "/"}>{editing ? "Done" : "Edit"}</Link>}
           {mayDelete && (
             <details>
-              <summary className="w-max cursor-pointer text-link">Delete</summary>
+              <summary className="w-max cursor-pointer py-1 text-link">Delete</summary>
               <ActionForm id={`remove-${id}`} action={remove} submit="Delete this comment" danger>
                 <HiddenField name="id" value={id} />
               </ActionForm>

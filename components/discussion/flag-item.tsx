@@ -31,7 +31,7 @@ export function FlagItem({ flag: { id, field, reason, openedBy, openedAt, resolu
       )}
       {mayResolve && (
         <details>
-          <summary className="w-max cursor-pointer text-sm text-link">Resolve</summary>
+          <summary className="w-max cursor-pointer py-1 text-sm text-link">Resolve</summary>
           <ActionForm id={`resolve-${id}`} action={resolve} submit="Resolve">
             <HiddenField name="id" value={id} />
             <TextAreaField name="resolution" label="What came of it" rows={2} maxLength={4000} required />

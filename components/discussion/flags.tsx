@@ -23,7 +23,7 @@ export function Flags({ recordId, flags, choices, field, open, resolve }: Props)
       </ul>
       {resolved.length > 0 && (
         <details>
-          <summary className="w-max cursor-pointer text-sm text-link">{resolved.length} resolved</summary>
+          <summary className="w-max cursor-pointer py-1 text-sm text-link">{resolved.length} resolved</summary>
           <ul>
             {resolved.map((flag) => (
               <FlagItem key={flag.id} flag={flag} resolve={resolve} />
@@ -32,7 +32,7 @@ export function Flags({ recordId, flags, choices, field, open, resolve }: Props)
         </details>
       )}
       <details className="mt-2" open={field !== null}>
-        <summary className="w-max cursor-pointer text-link">Raise a flag</summary>
+        <summary className="w-max cursor-pointer py-1 text-link">Raise a flag</summary>
         <ActionForm id="flag-form" action={open} submit="Raise the flag">
           <HiddenField name="recordId" value={recordId} />
           <SelectField name="field" label="What is wrong" options={[{ value: "", label: "The whole record" }, ...choices]} defaultValue={field ?? ""} />

@@ -64,7 +64,7 @@ export function RevisionLine({ revision: { record, version, changes }, fieldHref
       </p>
       {changes.length > FEW ? (
         <details>
-          <summary className="w-max cursor-pointer text-sm text-link">{changes.length} values</summary>
+          <summary className="w-max cursor-pointer py-1 text-sm text-link">{changes.length} values</summary>
           {list}
         </details>
       ) : (
