@@ -1,5 +1,6 @@
 import { Discrepancies } from "#components/records/discrepancies.tsx";
 import { FootnoteList } from "#components/records/footnote-list.tsx";
+import { ViewerLeaf } from "#components/records/viewer-leaf.tsx";
 import { PrintedOn } from "#components/ui/printed-on.tsx";
 import { labelDate, labelMoment } from "#lib/dates/label.ts";
 import { groupRows } from "#lib/programs/group-rows.ts";
@@ -31,6 +32,7 @@ export function PipelinePage({ params, problems, pipeline }: Props) {
           <PrintedOn />
           As of now{pipeline.lastChange && <>; last change {labelMoment(pipeline.lastChange)}</>}
         </p>
+        <ViewerLeaf kind="program" key={JSON.stringify(params)} />
       </header>
       {pipeline.tracked === 0 ? (
         <EmptyPipeline />

@@ -11,6 +11,7 @@ import { Cite } from "./cite.tsx";
 import { Discrepancies, DisputeMark } from "./discrepancies.tsx";
 import { FootnoteList } from "./footnote-list.tsx";
 import { JsonLd, type StructuredData } from "./json-ld.tsx";
+import { ViewerLeaf } from "./viewer-leaf.tsx";
 
 type Props = {
   kind: RecordKind;
@@ -32,12 +33,15 @@ export function Profile({ kind, record, evidence, notes, titleField, summary, st
     <article>
       {structuredData && <JsonLd data={structuredData} />}
       <header>
-        <p className="text-sm text-muted">
-          <Link href={list} className="inline-block py-0.5">
-            {kind === "program" ? "Pipeline" : SECTION[kind]}
-          </Link>{" "}
-          / {RECORD_KINDS.label(kind)}
-        </p>
+        <div className="flex flex-wrap justify-between gap-x-6">
+          <p className="text-sm text-muted">
+            <Link href={list} className="inline-block py-0.5">
+              {kind === "program" ? "Pipeline" : SECTION[kind]}
+            </Link>{" "}
+            / {RECORD_KINDS.label(kind)}
+          </p>
+          <ViewerLeaf kind={kind} slug={record.slug} />
+        </div>
         <h1 className="text-2xl sm:text-3xl">
           {record.title}
           {titleField && (
