@@ -6,7 +6,6 @@ import { Footnotes } from "#lib/records/footnotes.ts";
 import { historyPath, listPath } from "#lib/records/paths.ts";
 import type { VisibleRecord } from "#lib/records/profile-query.ts";
 import type { ShownEvidence } from "#lib/records/shown-evidence.ts";
-import { RECORD_KINDS } from "#lib/vocabularies/records.ts";
 import { Cite } from "./cite.tsx";
 import { Discrepancies, DisputeMark } from "./discrepancies.tsx";
 import { FootnoteList } from "./footnote-list.tsx";
@@ -37,8 +36,7 @@ export function Profile({ kind, record, evidence, notes, titleField, summary, st
           <p className="text-sm text-muted">
             <Link href={list} className="inline-block py-0.5">
               {kind === "program" ? "Pipeline" : SECTION[kind]}
-            </Link>{" "}
-            / {RECORD_KINDS.label(kind)}
+            </Link>
           </p>
           <ViewerLeaf kind={kind} slug={record.slug} />
         </div>

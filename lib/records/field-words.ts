@@ -18,7 +18,7 @@ import type { AggregateData, Item, Scalar } from "./state.ts";
 
 // Fields and what they hold, in words: for pages that show any field of any record.
 
-type Labelled = { values: string[]; label(value: string): string };
+type Labelled = { values: string[]; label(value: string): string; term(value: string): { definition: string } };
 const closed = (vocabulary: object) => vocabulary as Labelled;
 
 /** Fields whose values come from a closed list, by `kind field` or `list.field`, or `kind list.field` where kinds differ. */
@@ -53,6 +53,11 @@ const VOCABULARIES: Record<string, Labelled> = {
   "terms.kind": closed(TERM_KINDS),
 };
 
+/** Fields of yes or no whose two answers have words of their own. */
+const ANSWERS: Record<string, { yes: string; no: string }> = {
+  "territories.included": { yes: "included", no: "left out" },
+};
+
 /** Fields whose name is not the word for them. */
 const LABELS: Record<string, string> = {
   asOf: "as of",
@@ -76,11 +81,21 @@ const LABELS: Record<string, string> = {
   url: "address",
   variantOfId: "variant of",
 };
-const SINGULAR: Record<string, string> = { companies: "company", countries: "country", parties: "party", territories: "territory" };
+const PLURAL: Record<string, string> = { events: "Stage events", people: "People", totals: "Stated totals" };
+const SINGULAR: Record<string, string> = { companies: "company", countries: "country", parties: "party", territories: "territory", totals: "stated total" };
 
 const words = (name: string) => LABELS[name] ?? name.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 const one = (list: string) => LABELS[list] ?? SINGULAR[list] ?? list.replace(/s$/, "");
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** The closed list that a field's values come from, if it has one; `path` is `country` or `targets.action`. */
+export const vocabularyOf = (kind: RecordKind, path: string): Labelled | null => VOCABULARIES[`${kind} ${path}`] ?? VOCABULARIES[path] ?? null;
+
+/** "Country"; for a part of an item without the item: "Action". */
+export const ownLabel = (name: string): string => capital(words(name));
+
+/** A list and one of its items: "Stage events", "stage event". */
+export const listLabel = (list: string): { many: string; one: string } => ({ many: PLURAL[list] ?? capital(words(list)), one: one(list) });
 
 /** What a record has beside its data. */
 const OWN_LABELS: Record<OwnPart, string> = { slug: "Address", published: "Published for everyone", deleted: "Deleted", mergedInto: "Merged into" };
@@ -94,6 +109,7 @@ export function fieldLabel(field: string): string {
   return capital(item ? one(name) : words(name));
 }
 
+const YES_NO = { yes: "yes", no: "no" };
 type Titles = (id: string) => string;
 
 /** What the record holds under a citation's field, in words; null where it holds nothing there. */
@@ -120,6 +136,7 @@ export function heldItem(kind: RecordKind, data: AggregateData, field: string, t
 
 function itemWords(kind: RecordKind, list: string, item: Item, titleOf: Titles): string {
   const parts = Object.entries(item).flatMap(([name, value]) => {
+    if (typeof value === "boolean" && ANSWERS[`${list}.${name}`]) return scalarWords(kind, `${list}.${name}`, value, titleOf) ?? [];
     if (name === "id" || value === null || value === false || (name === "language" && value === "en")) return [];
     return value === true ? [words(name)] : (scalarWords(kind, `${list}.${name}`, value, titleOf) ?? []);
   });
@@ -128,9 +145,9 @@ function itemWords(kind: RecordKind, list: string, item: Item, titleOf: Titles):
 
 function scalarWords(kind: RecordKind, path: string, value: Scalar, titleOf: Titles): string | null {
   if (value === null) return null;
-  if (typeof value === "boolean") return value ? "yes" : "no";
+  if (typeof value === "boolean") return (ANSWERS[path] ?? YES_NO)[value ? "yes" : "no"];
   if (typeof value === "number") return value.toLocaleString("en-GB");
-  const vocabulary = VOCABULARIES[`${kind} ${path}`] ?? VOCABULARIES[path];
+  const vocabulary = vocabularyOf(kind, path);
   if (vocabulary?.values.includes(value)) return vocabulary.label(value);
   if (REFERENCES[path.split(".").at(-1) as string]) return titleOf(value);
   return parsePartialDate(value) ? labelDate(value) : value;

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { parsePartialDate } from "#lib/dates/partial-date.ts";
 
-// The building blocks of every kind's schema. What is not stated is null, never an empty string.
+// The building blocks of every kind's schema. What is not stated is null, never an empty string. `meta` says how a form
+// asks for it; a text without one is a line.
 
 // Invisible and direction-changing characters make two names look alike, or one read as another.
 const UNSEEN = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF\uFFF9-\uFFFB]/;
@@ -17,7 +18,7 @@ const clean = (max: number) =>
     .transform((text) => text.normalize("NFC"));
 
 export const line = clean(300);
-export const paragraph = clean(4000);
+export const paragraph = clean(4000).meta({ input: "paragraph" });
 export const optional = <Schema extends z.ZodType>(schema: Schema) => schema.nullable().default(null);
 
 /** Readable (`molecule:hqp1351`) or random; it never changes. */
@@ -26,7 +27,8 @@ export const reference = z.string().min(1, "must name a record");
 
 export const partialDate = z
   .string()
-  .refine((text) => parsePartialDate(text) !== null, "must be a date such as 2019, 2019-H1, 2019-Q3, 2019-05 or 2019-05-31");
+  .refine((text) => parsePartialDate(text) !== null, "must be a date such as 2019, 2019-H1, 2019-Q3, 2019-05 or 2019-05-31")
+  .meta({ input: "date" });
 
 export const itemId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/, "must be a-z, 0-9 and hyphens");
 export const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "must be a-z and 0-9 with single hyphens between").max(120);

@@ -25,13 +25,16 @@ function describe(issue: z.core.$ZodIssue): string {
   return issue.message;
 }
 
+/** What breaks the rules of a kind's schema, each under its field: `country`, `targets.bcl2.action`. */
+export const fieldErrors = (error: z.ZodError, value: unknown): FieldError[] => error.issues.map((issue) => ({ path: pathOf(issue, value), message: describe(issue) }));
+
 /** Command to state. Throws AppError `invalid`, naming the record and every field that breaks a rule. */
 export function parseCommand(command: SaveCommand): GivenState {
   const { data: input, ...rest } = command;
   const record = `${command.kind}/${command.slug}`;
   const errors: FieldError[] = [];
   const collect = (error: z.ZodError, value: unknown) =>
-    errors.push(...error.issues.map((issue) => ({ path: [record, pathOf(issue, value)].filter(Boolean).join(" "), message: describe(issue) })));
+    errors.push(...fieldErrors(error, value).map(({ path, message }) => ({ path: [record, path].filter(Boolean).join(" "), message })));
 
   const envelope = envelopeSchema.safeParse(rest);
   if (!envelope.success) collect(envelope.error, rest);

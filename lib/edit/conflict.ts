@@ -1,0 +1,38 @@
+import type { Database } from "#lib/db/client.ts";
+import type { RecordKind } from "#lib/db/generated/enums.ts";
+import { diffStates } from "#lib/records/diff.ts";
+import { changeGroup, covers, OWN_PARTS, ownPath } from "#lib/records/field-path.ts";
+import { fieldLabel, heldItem, heldValue } from "#lib/records/field-words.ts";
+import type { Collision } from "#lib/records/merge-states.ts";
+import type { AggregateData, RecordState } from "#lib/records/state.ts";
+import type { Conflict, ShownCollision } from "./outcome.ts";
+import { savesSince } from "./saves-since.ts";
+import { titlesIn } from "./titles.ts";
+
+type Sides = { base: RecordState | null; theirs: RecordState; yours: RecordState };
+
+/** What is shown to whoever was not first: who saved, what collides, and what is simply taken over. */
+export async function describeConflict(db: Database, kind: RecordKind, recordId: string, versions: { from: number; to: number }, sides: Sides, collisions: readonly Collision[]): Promise<Conflict> {
+  const titleOf = await titlesIn(db, [sides.base, sides.theirs, sides.yours]);
+  const collided = new Set(collisions.map(({ field }) => field));
+  const merged = diffStates(sides.base, sides.theirs).flatMap(({ field }) => {
+    const group = changeGroup(field);
+    return group === null || [...collided].some((one) => covers(one, field) || covers(field, one)) ? [] : [fieldLabel(field)];
+  });
+  return {
+    version: versions.to,
+    saves: await savesSince(db, recordId, versions.from, versions.to),
+    collisions: collisions.map((collision) => shown(kind, sides, collision, titleOf)),
+    merged: [...new Set(merged)],
+  };
+}
+
+function shown(kind: RecordKind, { base, theirs, yours }: Sides, { field, ...values }: Collision, titleOf: (id: string) => string): ShownCollision {
+  const inData = (state: RecordState | null) => (state ? heldValue(kind, state.data, field, titleOf) : null);
+  if (OWN_PARTS.some((part) => ownPath(part) === field)) {
+    const words = (value: unknown) => (value === null ? null : value === true ? "yes" : value === false ? "no" : String(value));
+    return { field, label: fieldLabel(field), item: null, base: words(values.base), theirs: words(values.theirs), yours: words(values.yours) };
+  }
+  const holder: AggregateData | undefined = [theirs, yours, base].find((state) => state && heldItem(kind, state.data, field, titleOf))?.data;
+  return { field, label: fieldLabel(field), item: holder ? heldItem(kind, holder, field, titleOf) : null, base: inData(base), theirs: inData(theirs), yours: inData(yours) };
+}

@@ -1,0 +1,58 @@
+import type { Person } from "#lib/auth/actor.ts";
+import { canDeleteRecord, canProposeChange, canSaveRecord } from "#lib/auth/permissions.ts";
+import { readSettings } from "#lib/auth/settings.ts";
+import type { Database } from "#lib/db/client.ts";
+import type { RecordKind } from "#lib/db/generated/enums.ts";
+import { currentState } from "#lib/records/current.ts";
+import { recordScope } from "#lib/records/scope.ts";
+import type { Draft } from "./draft.ts";
+import { draftOfState } from "./draft-of-state.ts";
+import type { FormSpec } from "./form-spec.ts";
+import { randomId } from "./random-id.ts";
+import { shownCitations, type ShownCitation } from "./shown-citations.ts";
+import { specOfKind } from "./spec-of-kind.ts";
+import { titlesIn } from "./titles.ts";
+
+export type RecordToEdit = {
+  id: string;
+  title: string;
+  deleted: boolean;
+  spec: FormSpec;
+  draft: Draft;
+  citations: ShownCitation[];
+  /** Whether this person's save is one at once; else it waits for an editor. */
+  savesAtOnce: boolean;
+  mayDelete: boolean;
+};
+
+/** The record of a slug, drafts and deleted ones included; `moved` where the slug is a former one; null for neither. */
+export async function recordToEdit(db: Database, person: Person, kind: RecordKind, slug: string): Promise<RecordToEdit | { moved: string } | "forbidden" | null> {
+  const record = await db.record.findUnique({ where: { kind_slug: { kind, slug } }, select: { id: true, title: true } });
+  if (!record) {
+    const former = await db.oldSlug.findUnique({ where: { kind_slug: { kind, slug } }, select: { record: { select: { slug: true } } } });
+    return former ? { moved: former.record.slug } : null;
+  }
+  const current = await currentState(db, record.id);
+  if (!current) return null;
+  const scope = await db.$transaction((tx) => recordScope(tx, kind, record.id, current.state.data));
+  if (!canProposeChange(person, scope)) return "forbidden";
+  const spec = specOfKind(kind);
+  const { review } = await readSettings(db);
+  return {
+    ...record,
+    deleted: current.state.deleted,
+    spec,
+    draft: draftOfState(spec, { id: record.id, version: current.version, token: randomId() }, current.state, await titlesIn(db, [current.state])),
+    citations: await shownCitations(db, current.state.citations),
+    savesAtOnce: canSaveRecord(person, scope, review),
+    mayDelete: canDeleteRecord(person, scope),
+  };
+}
+
+/** An empty form. The id is given already here, so that a save that is sent twice is one record. */
+export async function newRecord(db: Database, person: Person, kind: RecordKind): Promise<Omit<RecordToEdit, "title" | "deleted" | "mayDelete">> {
+  const spec = specOfKind(kind);
+  const id = `${kind}:${randomId()}`;
+  const { review } = await readSettings(db);
+  return { id, spec, draft: draftOfState(spec, { id, version: 0, token: randomId() }, null, () => ""), citations: [], savesAtOnce: canSaveRecord(person, [], review) };
+}

@@ -1,0 +1,62 @@
+import type { Actor } from "#lib/auth/actor.ts";
+import { canUseDesk } from "#lib/auth/permissions.ts";
+import type { Database } from "#lib/db/client.ts";
+import type { RecordKind } from "#lib/db/generated/enums.ts";
+import { AppError } from "#lib/errors.ts";
+import { RECORD_KINDS } from "#lib/vocabularies/records.ts";
+import type { Draft } from "./draft.ts";
+import { readDraftForm } from "./draft-form.ts";
+import { draftOfState } from "./draft-of-state.ts";
+import { answer, type EditState } from "./edit-state.ts";
+import { applyIntent } from "./intent.ts";
+import { deskPath, editPath } from "./paths.ts";
+import { saveDraft } from "./save-draft.ts";
+import { specOfKind } from "./spec-of-kind.ts";
+import { stateAt } from "./state-at.ts";
+import { titlesIn } from "./titles.ts";
+
+/** What a form was sent for: a change of the form itself, or a save. */
+export async function runEdit(db: Database, actor: Actor, form: FormData): Promise<EditState> {
+  const head = readHead(form);
+  if (actor.kind !== "person" || !canUseDesk(actor)) {
+    // Whoever may not see the record gets back what they sent, and nothing of what it holds.
+    const { draft } = readDraftForm(form, emptyDraft(head), specOfKind);
+    return actor.kind === "person" ? answer(draft, { formErrors: ["This account may not change records."] }) : answer(draft, { signedOut: true });
+  }
+  const { draft, unknown } = readDraftForm(form, await draftToFill(db, head), specOfKind);
+  const intent = String(form.get("intent") ?? "save");
+  const changed = intent === "save" ? null : applyIntent(draft, intent, specOfKind);
+  if (changed) return answer(changed);
+  if (unknown.length > 0) return answer(draft, { formErrors: [`This form is out of date or was tampered with: it has fields that the record does not have (${unknown.slice(0, 5).join(", ")}). Load the page again.`] });
+  const outcome = await saveDraft(db, actor, draft);
+  switch (outcome.outcome) {
+    case "saved":
+      return answer(draft, { next: `${editPath(draft.kind, outcome.slug)}?saved=${outcome.version}${outcome.merged ? "&merged=yes" : ""}&form=${draft.token}` });
+    case "proposed":
+      return answer(draft, { next: `${outcome.isNew ? deskPath(draft.kind) : editPath(draft.kind, outcome.slug)}?proposed=${outcome.proposalId}&form=${draft.token}` });
+    case "unchanged":
+      return answer(draft, { done: "Nothing is different from what is saved, so no revision was made." });
+    case "conflict":
+      return answer(outcome.draft, { conflict: outcome.conflict });
+    default:
+      return answer(outcome.draft, { formErrors: outcome.formErrors, fieldErrors: outcome.fieldErrors });
+  }
+}
+
+type Head = { kind: RecordKind; id: string; version: number };
+
+function readHead(form: FormData): Head {
+  const [kind, id, version] = ["kind", "record", "version"].map((name) => String(form.get(name) ?? ""));
+  if (!kind || !RECORD_KINDS.has(kind) || !id || id.length > 200 || !/^\d{1,9}$/.test(version ?? "")) throw new AppError("invalid", "This is no form of a record.");
+  return { kind, id, version: Number(version) };
+}
+
+const emptyDraft = ({ kind, id, version }: Head): Draft => draftOfState(specOfKind(kind), { id, version, token: "" }, null, () => "");
+
+/** The draft that the form was filled from. */
+async function draftToFill(db: Database, head: Head): Promise<Draft> {
+  const state = head.version === 0 ? null : await stateAt(db, head.id, head.version);
+  const record = state && (await db.record.findUnique({ where: { id: head.id }, select: { kind: true } }));
+  if (!state || record?.kind !== head.kind) return emptyDraft(head);
+  return draftOfState(specOfKind(head.kind), { id: head.id, version: head.version, token: "" }, state, await titlesIn(db, [state]));
+}
