@@ -57,6 +57,21 @@ export const PAGES: Record<string, PageAccess> = {
   "/targets/[slug]": { least: "anyone", address: "/targets/bcr-abl1" },
   "/trials": { least: "anyone" },
   "/trials/[nctId]": { least: "anyone", address: "/trials/nct03387332" },
+  "/desk/activity": { least: "analyst" },
+  // One that is not there: which there are differs from database to database.
+  "/desk/changes/[id]": { least: "analyst", address: "/desk/changes/unknown", status: 404 },
+  "/desk/flags": { least: "analyst" },
+  "/desk/history/[kind]/[slug]": { least: "analyst", address: "/desk/history/molecule/hqp1351" },
+  "/desk/records/[kind]/[slug]": { least: "analyst", address: "/desk/records/molecule/hqp1351" },
+  "/desk/stale": { least: "analyst" },
+  "/companies/[slug]/history": { least: "anyone", address: "/companies/ascentage-pharma/history" },
+  "/molecules/[slug]/history": { least: "anyone", address: "/molecules/hqp1351/history" },
+  "/targets/[slug]/history": { least: "anyone", address: "/targets/bcr-abl1/history" },
+  "/indications/[slug]/history": { least: "anyone", address: "/indications/cml/history" },
+  "/programs/[slug]/history": { least: "anyone", address: "/programs/hqp1351-cml-tki-refractory-china/history" },
+  "/trials/[nctId]/history": { least: "anyone", address: "/trials/nct03387332/history" },
+  "/partnerships/[slug]/history": { least: "anyone", address: "/partnerships/ascentage-takeda-olverembatinib/history" },
+  "/sources/[slug]/history": { least: "anyone", address: "/sources/pr-newswire-2023-01-19/history" },
 };
 
 /** A route handler by method and address. */
@@ -68,6 +83,8 @@ export const ROUTES: Record<string, PageAccess> = {
   "POST /api/sign-out": { least: "anyone", status: 303 },
   "GET /api/viewer/links": { least: "anyone", address: "/api/viewer/links?kind=molecule&slug=hqp1351" },
   "GET /pipeline.csv": { least: "anyone" },
+  "GET /desk/activity.csv": { least: "analyst" },
+  "GET /desk/activity.json": { least: "analyst" },
 };
 
 /** A server action by its file and name. What it may be done to (one's own, another's) is the matter of `permissions.ts`. */
@@ -104,4 +121,13 @@ export const ACTIONS: Record<string, Least> = {
   "app/desk/people/actions.ts invitePerson": "admin",
   "app/desk/people/actions.ts revoke": "admin",
   "app/desk/settings/actions.ts change": "admin",
+  "app/desk/records/[kind]/[slug]/actions.ts addComment": "analyst",
+  "app/desk/records/[kind]/[slug]/actions.ts changeComment": "analyst",
+  "app/desk/records/[kind]/[slug]/actions.ts openFlag": "analyst",
+  "app/desk/records/[kind]/[slug]/actions.ts removeComment": "analyst",
+  "app/desk/records/[kind]/[slug]/actions.ts resolveFlag": "analyst",
+  "app/desk/records/[kind]/[slug]/actions.ts verifyRecord": "analyst",
+  "app/desk/changes/[id]/actions.ts undoChange": "editor",
+  "app/desk/history/[kind]/[slug]/actions.ts restoreVersion": "analyst",
+  "app/desk/stale/actions.ts verifyNext": "analyst",
 };
