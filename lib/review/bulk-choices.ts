@@ -14,7 +14,8 @@ export type BulkField = { name: string; label: string; help?: string; choices: C
 const choose = { value: "", label: "Choose" };
 const unstated = { value: "", label: "Not stated" };
 
-const records = async (db: Database, kind: RecordKind): Promise<Choice[]> => {
+/** Every record of a kind to choose from. */
+export const recordChoices = async (db: Database, kind: RecordKind): Promise<Choice[]> => {
   const rows = await db.record.findMany({ where: { kind, deletedAt: null }, orderBy: [{ title: "asc" }, { id: "asc" }], select: { id: true, title: true } });
   return [choose, ...rows.map(({ id, title }) => ({ value: id, label: title }))];
 };
@@ -33,18 +34,18 @@ export async function bulkFields(db: Database, change: BulkKind): Promise<{ fiel
     ],
     territory: async () => [territory],
     company: async () => [
-      { name: "recordId", label: "Company", choices: await records(db, "company") },
+      { name: "recordId", label: "Company", choices: await recordChoices(db, "company") },
       { name: "role", label: "Role", choices: words(PROGRAM_ROLES.values, PROGRAM_ROLES.label, choose) },
     ],
     modality: async () => [{ name: "modality", label: "Modality", choices: words(MODALITIES.values, MODALITIES.label, unstated) }],
-    target: async () => [{ name: "recordId", label: "Target", choices: await records(db, "target") }],
+    target: async () => [{ name: "recordId", label: "Target", choices: await recordChoices(db, "target") }],
     holder: async () => [
-      { name: "recordId", label: "Company", choices: await records(db, "company") },
+      { name: "recordId", label: "Company", choices: await recordChoices(db, "company") },
       { name: "role", label: "Role", choices: words(HOLDER_ROLES.values, HOLDER_ROLES.label, choose) },
       territory,
     ],
     publish: async () => [{ name: "published", label: "Who sees them", choices: [{ value: "yes", label: "Everyone" }, { value: "no", label: "Analysts alone" }] }],
     verify: async () => [{ name: "note", label: "Note", help: "What they were checked against, if it is to be said.", choices: null }],
   };
-  return { fields: await fields[change](), sources: change === "publish" || change === "verify" ? null : await records(db, "source") };
+  return { fields: await fields[change](), sources: change === "publish" || change === "verify" ? null : await recordChoices(db, "source") };
 }
