@@ -17,7 +17,12 @@ export function AccountMenu() {
     const asked = new AbortController();
     fetch("/api/session", { signal: asked.signal })
       .then((response) => response.json() as Promise<{ person: Person | null }>)
-      .then(({ person }) => setAnswer({ path, person }))
+      .then(({ person }) => {
+        // What else on the page is for who is signed in waits for this.
+        document.documentElement.dataset.viewer = person?.desk ? "desk" : "";
+        dispatchEvent(new Event("viewer"));
+        return setAnswer({ path, person });
+      })
       .catch(() => {});
     return () => asked.abort();
   }, [path]);

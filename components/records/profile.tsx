@@ -10,6 +10,7 @@ import { Cite } from "./cite.tsx";
 import { Discrepancies, DisputeMark } from "./discrepancies.tsx";
 import { FootnoteList } from "./footnote-list.tsx";
 import { JsonLd, type StructuredData } from "./json-ld.tsx";
+import { ViewerLeaf } from "./viewer-leaf.tsx";
 
 type Props = {
   kind: RecordKind;
@@ -31,11 +32,14 @@ export function Profile({ kind, record, evidence, notes, titleField, summary, st
     <article>
       {structuredData && <JsonLd data={structuredData} />}
       <header>
-        <p className="text-sm text-muted">
-          <Link href={list} className="inline-block py-0.5">
-            {kind === "program" ? "Pipeline" : SECTION[kind]}
-          </Link>
-        </p>
+        <div className="flex flex-wrap justify-between gap-x-6">
+          <p className="text-sm text-muted">
+            <Link href={list} className="inline-block py-0.5">
+              {kind === "program" ? "Pipeline" : SECTION[kind]}
+            </Link>
+          </p>
+          <ViewerLeaf kind={kind} slug={record.slug} />
+        </div>
         <h1 className="text-2xl sm:text-3xl">
           {record.title}
           {titleField && (
