@@ -31,11 +31,11 @@ export async function runEdit(db: Database, actor: Actor, form: FormData): Promi
   const outcome = await saveDraft(db, actor, draft);
   switch (outcome.outcome) {
     case "saved":
-      return answer(draft, { next: `${editPath(draft.kind, outcome.slug)}?saved=${outcome.version}${outcome.merged ? "&merged=yes" : ""}&form=${draft.token}` });
+      return answer(draft, { outcome: "saved", next: `${editPath(draft.kind, outcome.slug)}?saved=${outcome.version}${outcome.merged ? "&merged=yes" : ""}&form=${draft.token}` });
     case "proposed":
-      return answer(draft, { next: `${outcome.isNew ? deskPath(draft.kind) : editPath(draft.kind, outcome.slug)}?proposed=${outcome.proposalId}&form=${draft.token}` });
+      return answer(draft, { outcome: "proposed", next: `${outcome.isNew ? deskPath(draft.kind) : editPath(draft.kind, outcome.slug)}?proposed=${outcome.proposalId}&form=${draft.token}` });
     case "unchanged":
-      return answer(draft, { done: "Nothing is different from what is saved, so no revision was made." });
+      return answer(draft, { outcome: "unchanged", done: "Nothing is different from what is saved, so no revision was made." });
     case "conflict":
       return answer(outcome.draft, { conflict: outcome.conflict });
     default:
