@@ -1,16 +1,12 @@
 import path from "node:path";
 import type { NextConfig } from "next";
-import { PIPELINE_KEYS } from "./lib/programs/pipeline-params.ts";
-
-// Whatever narrows or reorders the pipeline is made at the request; without any of it the page is kept whole.
-const filtered = PIPELINE_KEYS.map((key) => ({ source: "/", has: [{ type: "query" as const, key }], destination: "/pipeline" }));
+import { UNDECODABLE_PATH } from "./lib/undecodable-path.ts";
 
 // Next's own inline scripts and styles carry no nonce on pages that are kept whole.
 const POLICY = [
   "default-src 'self'",
   "script-src 'self' 'unsafe-inline'",
   "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data:",
   "object-src 'none'",
   "base-uri 'self'",
   "form-action 'self'",
@@ -32,8 +28,14 @@ export default {
   experimental: { authInterrupts: true, serverActions: { bodySizeLimit: "4mb" } },
   serverExternalPackages: ["better-sqlite3", "@prisma/client", "@prisma/adapter-better-sqlite3"],
   typescript: { ignoreBuildErrors: true },
+  // proxy.ts says which choices a request for "/" makes. Without any it is not asked.
   rewrites: async () => ({
-    beforeFiles: [...filtered, { source: "/", destination: "/pipeline/kept" }],
+    beforeFiles: [
+      { source: UNDECODABLE_PATH, destination: "/no-such-address" },
+      { source: "/", has: [{ type: "header", key: "x-choices", value: "unread" }], destination: "/pipeline" },
+      { source: "/", has: [{ type: "header", key: "x-choices", value: "(?<choices>.+)" }], destination: "/pipeline/:choices" },
+      { source: "/", destination: "/pipeline/unfiltered" },
+    ],
     afterFiles: [],
     fallback: [],
   }),

@@ -6,19 +6,22 @@ const FEWEST = 4 * CONNECTIONS;
 const MOST = 20_000;
 const TIMEOUT_SECONDS = 120;
 
+/** A path, or what gives the next one at each request. */
+const requestsOf = (path) => (typeof path === "function" ? [{ setupRequest: (request) => ({ ...request, path: path() }) }] : [{ path }]);
+
 /**
  * Asks an address of a server this many times, so that a slow page is not cut off in the middle. Throws where any answer
  * is not 2xx. `processor` is what the server's process used for a request in ms; null where the system does not tell.
  */
 export async function load({ server, path }, amount) {
-  const url = server.address + path;
+  const url = server.address;
   const [began, used] = [performance.now(), server.processorMs()];
   let ended = began;
-  const run = autocannon({ url, connections: CONNECTIONS, amount, timeout: TIMEOUT_SECONDS });
+  const run = autocannon({ url, requests: requestsOf(path), connections: CONNECTIONS, amount, timeout: TIMEOUT_SECONDS });
   // The run itself notices its end at the next full second only.
   run.on("response", () => (ended = performance.now()));
   const { non2xx, errors, requests, latency } = await run;
-  if (non2xx || errors || requests.total !== amount) throw new Error(`${url}: ${requests.total} answers to ${amount} requests, ${non2xx} not 2xx, ${errors} errors`);
+  if (non2xx || errors || requests.total !== amount) throw new Error(`${url}${path}: ${requests.total} answers to ${amount} requests, ${non2xx} not 2xx, ${errors} errors`);
   return { rate: (amount * 1000) / (ended - began), p99: latency.p99, processor: used === null ? null : (server.processorMs() - used) / amount };
 }
 

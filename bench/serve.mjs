@@ -13,17 +13,29 @@ import { amountFor, load } from "./load.mjs";
 import { readOptions } from "./options.mjs";
 import { reportServing } from "./serve-report.mjs";
 import { startServer } from "./server.mjs";
+import { TERRITORIES } from "#lib/vocabularies/territories.ts";
 import { FILTER, FILTERED_ROWS, WORLD_COMPANY, WORLD_MOLECULE } from "./world.ts";
+
+/** The same rows under an address that was never asked for before: beside the territories chosen, others that none of these programs is in. */
+function anew() {
+  const others = TERRITORIES.values.filter((territory) => !["us", "eu"].includes(territory));
+  let asked = 0;
+  return () => {
+    if (++asked >= 2 ** others.length) throw new Error("every combination of territories has been asked for");
+    return `/?${FILTER}${others.map((territory, bit) => ((asked >> bit) & 1 ? `&territory=${territory}` : "")).join("")}`;
+  };
+}
 
 const PAGES = [
   { name: "/", path: "/" },
   { name: `/ filtered, ${FILTERED_ROWS} rows`, path: `/?${FILTER}`, rows: FILTERED_ROWS },
+  { name: "the same, made anew", path: anew(), rows: FILTERED_ROWS },
   { name: "company", path: `/companies/${WORLD_COMPANY}` },
   { name: "molecule", path: `/molecules/${WORLD_MOLECULE}` },
 ];
 
 async function sizeOf(server, { path: where, rows }) {
-  const response = await fetch(server.address + where);
+  const response = await fetch(server.address + (typeof where === "function" ? where() : where));
   if (!response.ok) throw new Error(`${where}: ${response.status}`);
   const html = await response.text();
   const shown = html.split('<th scope="row"').length - 1;

@@ -100,12 +100,14 @@ test.describe("without JavaScript", () => {
   });
 });
 
-test("every mark of every kind of page has its note", async ({ page }) => {
-  for (const address of ["/", "/?view=table", "/?view=timeline", "/companies", "/companies/ascentage-pharma", "/molecules/hqp1351", PROGRAM, "/trials/nct03387332", "/partnerships"]) {
+test("every mark of every kind of page has its note, and every note its mark", async ({ page }) => {
+  for (const address of ["/", "/?view=table", "/?view=table&columns=stage&columns=company", "/?view=table&columns=since", "/?view=timeline", "/companies", "/companies/ascentage-pharma", "/molecules/hqp1351", PROGRAM, "/partnerships"]) {
     await page.goto(address);
     const targets = await page.getByRole("link", { name: /^Source \d+: / }).evaluateAll((marks) => marks.map((mark) => mark.getAttribute("href") ?? ""));
     expect(targets.length, address).toBeGreaterThan(0);
     const ids = new Set(await page.getByRole("listitem").evaluateAll((items) => items.map((item) => `#${item.id}`)));
     expect([...new Set(targets)].filter((target) => !ids.has(target)), address).toEqual([]);
+    const unmarked = await page.getByRole("listitem").evaluateAll((items) => items.filter(({ id }) => id.startsWith("note-") && !document.querySelector(`a[href="#${id}"][aria-label^="Source "]`)).map((item) => item.textContent));
+    expect(unmarked, address).toEqual([]);
   }
 });

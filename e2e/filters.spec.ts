@@ -120,4 +120,6 @@ test("where nothing matches, the page says so and how to go on", async ({ page }
   await expect(page.getByRole("status")).toHaveText("21 programs");
   await page.goto("/?page=2");
   await expect(page.getByText("There is no page 2: 21 programs match.")).toBeVisible();
+  await page.getByRole("link", { name: "To the first page" }).click();
+  await expect(programRows(page)).toHaveCount(21);
 });

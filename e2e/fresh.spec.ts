@@ -25,7 +25,7 @@ async function isKept(request: APIRequestContext, address: string) {
 
 test("a step that is saved after the build is on every page of its program at the next request", async ({ page, request }) => {
   const slug = "hqp1351-cml-tki-refractory-china";
-  const addresses = [`${server.address}/`, `${server.address}/programs/${slug}`, `${server.address}/molecules/hqp1351`];
+  const addresses = [`${server.address}/`, `${server.address}/?territory=china&group=company`, `${server.address}/programs/${slug}`, `${server.address}/molecules/hqp1351`];
   const chartRow = page.getByRole("row").filter({ hasText: /HQP1351 TKI-refractory/ });
   for (const address of addresses) {
     await page.goto(address);

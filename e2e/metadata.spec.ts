@@ -4,7 +4,16 @@ import { LISTS, RECORDS } from "./support/pages.ts";
 // What search engines and link previews read, which run no script.
 test.use({ javaScriptEnabled: false });
 
-const TYPES: Record<string, string> = { companies: "Organization", molecules: "Drug", trials: "MedicalTrial" };
+const TYPES: Record<string, string> = {
+  companies: "Organization",
+  molecules: "Drug",
+  targets: "Gene",
+  indications: "MedicalCondition",
+  programs: "MedicalWebPage",
+  trials: "MedicalTrial",
+  partnerships: "WebPage",
+  sources: "CreativeWork",
+};
 
 const meta = (page: Page, key: string) => page.evaluate((name) => document.head.querySelector(`meta[name="${name}"], meta[property="${name}"]`)?.getAttribute("content") ?? null, key);
 const canonical = (page: Page) => page.evaluate(() => document.head.querySelector('link[rel="canonical"]')?.getAttribute("href") ?? null);
@@ -36,7 +45,6 @@ for (const address of RECORDS)
 
     const type = TYPES[address.split("/")[1] ?? ""];
     const data = await structuredData(page);
-    if (!type) return;
     expect(data).toHaveLength(1);
     expect(data[0]).toMatchObject({ "@context": "https://schema.org", "@type": type, name: heading, url: `${baseURL}${address}` });
   });
@@ -50,6 +58,7 @@ test("lists and the pipeline have titles, descriptions and canonical addresses o
     descriptions.add(await meta(page, "description"));
     expect((await canonical(page))?.replace(/\/$/, "")).toBe(`${baseURL}${address}`.replace(/\/$/, ""));
     expect(await previewSize(page), address).toEqual(["1200", "630"]);
+    expect(await structuredData(page), address).toMatchObject([{ "@type": address === "/" ? "WebSite" : "CollectionPage", url: `${baseURL}${address}`.replace(/\/$/, "") }]);
   }
   expect([titles.size, descriptions.size]).toEqual([8, 8]);
   await page.goto("/?territory=china&view=table");

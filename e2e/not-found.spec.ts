@@ -36,6 +36,16 @@ for (const javaScriptEnabled of [true, false])
       await expect(page.getByRole("heading", { level: 1 })).toHaveText("Pipeline");
     });
 
+    test("an address that cannot be decoded is not found, and leads on", async ({ page }) => {
+      for (const written of ["/companies/%ff", "/trials/%E0%A4%A", "/%"]) {
+        const response = await page.goto(written);
+        expect(response?.status(), written).toBe(404);
+        await expect(page.getByRole("heading", { level: 1 })).toHaveText("No such page");
+      }
+      await page.getByRole("main").getByRole("link", { name: "pipeline" }).click();
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText("Pipeline");
+    });
+
     test("from an unknown record one can search its kind", async ({ page }) => {
       await page.goto("/companies/nobody-at-all");
       await expect(page.getByRole("heading", { name: "Did you mean" })).toHaveCount(0);

@@ -58,3 +58,12 @@ test("the theme follows the system until it is chosen, and the choice stays", as
   await page.reload();
   expect(await paper(page)).toBe(LIGHT);
 });
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("there is no switch that does nothing", async ({ page }) => {
+    await page.goto("/");
+    await expect(page.getByRole("button", { name: "Light / dark" })).toHaveCount(0);
+  });
+});

@@ -40,11 +40,11 @@ test("public pages are the same for everyone, and ask afterwards who looks", asy
   const kept = await (await request.get("/companies/ascentage-pharma")).text();
   await page.goto("/companies/ascentage-pharma");
   await expect(page.getByRole("banner").getByRole("link", { name: "Sign in" })).toHaveAttribute("href", "/sign-in?next=%2Fcompanies%2Fascentage-pharma");
-  await signIn(page, "analyst");
+  await signIn(page, { role: "analyst", id: "test-leaves", name: "Leaving Analyst" });
   const signedIn = await (await page.request.get("/companies/ascentage-pharma")).text();
   expect(signedIn).toBe(kept);
   await page.reload();
-  await page.getByText("Test analyst").click();
+  await page.getByText("Leaving Analyst").click();
   await expect(page.getByRole("banner").getByRole("link", { name: "Desk" })).toBeVisible();
   await page.getByRole("button", { name: "Sign out" }).click();
   await expect(page.getByRole("banner").getByRole("link", { name: "Sign in" })).toBeVisible();

@@ -56,6 +56,17 @@ test("headings sort, up and down, and what is not stated comes last", async ({ p
   await expect(page.getByRole("columnheader", { name: "Molecule" })).not.toHaveAttribute("aria-sort");
 });
 
+test("denser rows take less room in every view", async ({ page }) => {
+  for (const view of ["chart", "table", "timeline"]) {
+    await page.goto(`/?view=${view}`);
+    const before = await page.getByRole("table").boundingBox();
+    await page.getByRole("link", { name: "Denser rows" }).click();
+    await expect(page.getByRole("link", { name: "Roomier rows" })).toBeVisible();
+    const after = await page.getByRole("table").boundingBox();
+    expect(after?.height, view).toBeLessThan((before?.height ?? 0) * 0.95);
+  }
+});
+
 test("columns are chosen, and rows are drawn closer", async ({ page }) => {
   await page.goto("/?view=table");
   await page.getByText("Columns and rows").click();

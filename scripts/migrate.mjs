@@ -6,7 +6,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { databaseFile } from "#lib/db/database-file.ts";
 import { prepareDatabaseFolder } from "./steps/database.mjs";
-import { MIGRATIONS, openEngine, readMigrations, readSchema } from "./schema-engine.mjs";
+import { MIGRATIONS, openEngine, readMigrations, readSchema, readTriggers, runScript } from "./schema-engine.mjs";
 
 const filters = { externalTables: [], externalEnums: [] };
 
@@ -21,7 +21,7 @@ async function difference(script) {
   });
 }
 
-/** Applies what is missing and returns its names. Throws where the database holds migrations this code does not know. */
+/** Applies what is missing, sets the triggers, and returns the names of what was applied. Throws where the database holds migrations this code does not know. */
 export async function deploy() {
   const file = databaseFile();
   prepareDatabaseFolder(file);
@@ -34,6 +34,7 @@ export async function deploy() {
   if (history.failedMigrationNames.length)
     throw new Error(`The migration ${history.failedMigrationNames[0]} failed half-way on this database: put back the copy from before it`);
   const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList, filters });
+  await runScript(file, readTriggers());
   return appliedMigrationNames;
 }
 

@@ -7,6 +7,7 @@ import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-util
 
 const SCHEMA = path.resolve(import.meta.dirname, "../prisma/schema.prisma");
 export const MIGRATIONS = path.resolve(import.meta.dirname, "../prisma/migrations");
+const TRIGGERS = path.resolve(import.meta.dirname, "../prisma/triggers.sql");
 
 async function loadEngineClass() {
   globalThis.PRISMA_WASM_PANIC_REGISTRY = { set_message: (message) => console.error(`schema engine: ${message}`) };
@@ -75,7 +76,16 @@ export async function openEngine(file) {
   return SchemaEngine.new({ datamodels: readSchema() }, () => {}, adapter);
 }
 
+/** SQL statements on the SQLite file at `file`. */
+export async function runScript(file, script) {
+  const adapter = await new PrismaBetterSqlite3({ url: file }).connect();
+  await adapter.executeScript(script);
+  await adapter.dispose();
+}
+
 export const readSchema = () => [[SCHEMA, readFileSync(SCHEMA, "utf8")]];
+
+export const readTriggers = () => readFileSync(TRIGGERS, "utf8");
 
 export function readMigrations() {
   const lock = path.join(MIGRATIONS, "migration_lock.toml");

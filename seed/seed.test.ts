@@ -116,6 +116,17 @@ test("values that follow from the interview show their derivation", async () => 
     expect(derived).toContainEqual({ recordId, field });
 });
 
+test("no source is said to state what another one adds to a list", () => {
+  const parts = ALL.flatMap(({ name, records }) => records.map((record) => ({ module: name, ...record })));
+  const items = (part: (typeof parts)[number], field: string) => (Array.isArray(part.data[field]) ? part.data[field].length : 0);
+  const overstated = parts.flatMap(({ module, kind, slug, citations = [] }) =>
+    citations.flatMap(({ field }) =>
+      parts.some((other) => other.module !== module && other.kind === kind && other.slug === slug && items(other, field) > 0) ? [`${module}: ${slug}.${field}`] : [],
+    ),
+  );
+  expect(overstated).toEqual([]);
+});
+
 test("all three modules: HQP1351 runs from Phase 1 to launch, and what is derived agrees", async () => {
   const { db } = await seeded(...ALL);
   const china = await db.program.findUniqueOrThrow({ where: { id: CHINA }, include: { events: { orderBy: { dateUntil: "asc" } } } });

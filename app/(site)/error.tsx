@@ -26,7 +26,7 @@ export default function PageError({ error, reset }: Props) {
         <button type="button" onClick={reset} className="h-9 cursor-pointer rounded border border-rule-strong bg-raised px-3 hover:bg-sunk">
           Try again
         </button>
-        <a href="/" className="inline-block py-1.5">
+        <a href="/" target="_self" className="inline-block py-1.5">
           To the pipeline
         </a>
       </p>

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { CitationCard } from "#components/records/citation-card.tsx";
+import { SoftLinks } from "#components/ui/soft-links.tsx";
 import { SiteFooter } from "#components/ui/site-footer.tsx";
 import { SiteHeader } from "#components/ui/site-header.tsx";
 
@@ -15,6 +16,7 @@ export default function SiteLayout({ children }: { children: ReactNode }) {
       </main>
       <SiteFooter />
       <CitationCard />
+      <SoftLinks />
     </div>
   );
 }

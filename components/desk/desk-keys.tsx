@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { isForPage, singleKeysOn, switchSingleKeys } from "./single-keys.ts";
 import "./desk-keys.css";
 
@@ -22,6 +22,10 @@ const KEYS: [string, string[][], string][] = [
 export function DeskKeys() {
   const dialog = useRef<HTMLDialogElement>(null);
   const [on, setOn] = useState(true);
+  const open = useCallback(() => {
+    setOn(singleKeysOn());
+    dialog.current?.showModal();
+  }, []);
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (!isForPage(event)) return;
@@ -38,11 +42,7 @@ export function DeskKeys() {
     };
     document.addEventListener("keydown", press);
     return () => document.removeEventListener("keydown", press);
-  }, []);
-  const open = () => {
-    setOn(singleKeysOn());
-    dialog.current?.showModal();
-  };
+  }, [open]);
   return (
     <>
       <button type="button" onClick={open} className="keys-button">

@@ -4,6 +4,7 @@ import { useActionState, type ReactNode } from "react";
 import { FRESH_FORM, type FormAction } from "#lib/forms/form-state.ts";
 import { ErrorSummary } from "./error-summary.tsx";
 import { FormContext } from "./form-context.ts";
+import { OneTimeLink } from "./one-time-link.tsx";
 
 type Props = {
   action: FormAction;
@@ -23,9 +24,10 @@ export function ActionForm({ action, submit, id, danger, children }: Props) {
       <FormContext value={{ id, state }}>
         <ErrorSummary state={state} formId={id} />
         {state.done && (
-          <p role="status" className="form-done">
-            {state.done}
-          </p>
+          <div role="status" className="form-done">
+            <p>{state.done}</p>
+            {state.link && <OneTimeLink link={state.link} />}
+          </div>
         )}
         {children}
         <button type="submit" disabled={pending} data-danger={danger}>

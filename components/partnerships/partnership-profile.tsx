@@ -2,6 +2,7 @@ import { Milestones } from "#components/records/milestones.tsx";
 import { Profile } from "#components/records/profile.tsx";
 import { StatedTotals } from "#components/records/stated-totals.tsx";
 import type { PartnershipProfile as PartnershipView } from "#lib/partnerships/queries.ts";
+import { partnershipStructuredData } from "#lib/partnerships/structured-data.ts";
 import { partnershipSummary } from "#lib/partnerships/summary.ts";
 import { coverageWords } from "#lib/partnerships/words.ts";
 import { Footnotes } from "#lib/records/footnotes.ts";
@@ -13,7 +14,7 @@ export function PartnershipProfile({ view }: { view: PartnershipView }) {
   const { record, evidence, agreement } = view;
   const notes = new Footnotes(evidence.citations);
   return (
-    <Profile kind="partnership" record={record} evidence={evidence} notes={notes} titleField="title" summary={partnershipSummary(view)}>
+    <Profile kind="partnership" record={record} evidence={evidence} notes={notes} titleField="title" summary={partnershipSummary(view)} structuredData={partnershipStructuredData(view)}>
       <div className="grid gap-x-10 lg:grid-cols-2">
         <PartnershipFacts view={view} notes={notes} />
         <PartnershipScope view={view} notes={notes} />

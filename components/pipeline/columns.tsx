@@ -3,6 +3,7 @@ import { Cite } from "#components/records/cite.tsx";
 import { NotStated } from "#components/records/not-stated.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { labelDate, labelMoment } from "#lib/dates/label.ts";
+import { eventFields, statusFields, type EventPart } from "#lib/programs/event-fields.ts";
 import { presentEvent, stageSources } from "#lib/programs/present-event.ts";
 import type { Column, Sort } from "#lib/programs/pipeline-params.ts";
 import type { ProgramRow } from "#lib/programs/rows.ts";
@@ -36,11 +37,24 @@ const links = (path: string, list: { slug: string; name: string }[]) =>
   );
 
 const distinct = (list: { slug: string; name: string }[]) => [...new Map(list.map((one) => [one.slug, one])).values()];
-const cite = (row: ProgramRow, notes: Footnotes, field: string) => <Cite notes={notes} record={row.id} field={field} />;
+const cite = (row: ProgramRow, notes: Footnotes, field: string | string[]) => <Cite notes={notes} record={row.id} field={field} />;
 
-function eventCite(row: ProgramRow, notes: Footnotes, field: string) {
+function eventCite(row: ProgramRow, notes: Footnotes, ...parts: EventPart[]) {
   const event = presentEvent(row);
-  return event && cite(row, notes, `events.${event.id}.${field}`);
+  return event && cite(row, notes, eventFields(event.id, ...parts));
+}
+
+/** A company may have several roles in a program: it is named once, with what speaks of any of them. */
+function companyLinks(row: ProgramRow, notes: Footnotes) {
+  const companies = distinct(row.companies);
+  if (companies.length === 0) return <NotStated />;
+  return companies.map(({ slug, name }, index) => (
+    <span key={slug}>
+      {index > 0 && ", "}
+      <Link href={`/companies/${slug}`}>{name}</Link>
+      {cite(row, notes, row.companies.filter((one) => one.slug === slug).map((one) => `companies.${one.id}`))}
+    </span>
+  ));
 }
 
 function StageSource({ source, locator }: Pick<Footnote, "source" | "locator">) {
@@ -57,7 +71,7 @@ export const CELLS: Record<Column, Cell> = {
     <>
       {row.indication ? <Link href={`/indications/${row.indication.slug}`}>{row.indication.name}</Link> : <NotStated />}
       {row.setting && `, ${row.setting}`}
-      {cite(row, notes, "indicationId")}
+      {cite(row, notes, ["indicationId", "setting"])}
     </>
   ),
   territory: (row, notes) => (
@@ -66,15 +80,20 @@ export const CELLS: Record<Column, Cell> = {
       {cite(row, notes, "territory")}
     </>
   ),
-  company: (row) => links("companies", distinct(row.companies)),
+  company: companyLinks,
   targets: (row) => links("targets", row.molecule.targets),
   stage: (row, notes) => (
     <>
       <StageBadge row={row} />
-      {eventCite(row, notes, "stage")}
+      {eventCite(row, notes, "kind", "stage", "registrational")}
     </>
   ),
-  status: (row) => (row.status ? PROGRAM_STATUSES.label(row.status) : <NotStated />),
+  status: (row, notes) => (
+    <>
+      {row.status ? PROGRAM_STATUSES.label(row.status) : <NotStated />}
+      {row.status && cite(row, notes, statusFields(row))}
+    </>
+  ),
   since: (row, notes) => (
     <>
       {row.stageDate ? <span className="whitespace-nowrap">{labelDate(row.stageDate, "short")}</span> : <NotStated />}

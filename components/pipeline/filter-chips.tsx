@@ -12,7 +12,7 @@ export function FilterChips({ params, facets, matching, tracked }: Props) {
   const groups = chipsOf(params, facets);
   const clear = pipelineHref({ ...DEFAULTS, view: params.view, group: params.group, sort: params.sort, descending: params.descending, density: params.density, columns: params.columns });
   return (
-    <div className="chips">
+    <div className="chips" data-keep-scroll="">
       <p role="status">
         <b>{matching}</b> {matching === tracked ? "programs" : `of ${tracked} programs`}
       </p>
@@ -24,16 +24,19 @@ export function FilterChips({ params, facets, matching, tracked }: Props) {
               {chips.map((chip, place) => (
                 <span key={chip.key}>
                   {place > 0 && <i>or </i>}
-                  <Link href={chip.href} scroll={false} className="chip">
+                  <Link href={chip.href} className="chip">
                     <span className="sr-only">Remove filter </span>
-                    {chip.name}: {chip.words} <span aria-hidden="true">×</span>
+                    {chip.name}: {chip.words}{" "}
+                    <span aria-hidden="true" className="no-print">
+                      ×
+                    </span>
                   </Link>{" "}
                 </span>
               ))}
             </li>
           ))}
           <li className="no-print">
-            <Link href={clear} scroll={false}>
+            <Link href={clear}>
               Clear all
             </Link>
           </li>

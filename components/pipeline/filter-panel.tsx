@@ -1,6 +1,8 @@
+import { html, inner } from "#components/ui/html.ts";
 import { Link } from "#components/ui/link.tsx";
-import type { Facets } from "#lib/programs/pipeline-facets.ts";
+import type { FacetChoice, Facets } from "#lib/programs/pipeline-facets.ts";
 import { CHOICES, pipelineEntries, pipelineHref, toggleHref, type Choice, type PipelineParams } from "#lib/programs/pipeline-params.ts";
+import { shortList } from "#lib/programs/short-list.ts";
 import { STAGES } from "#lib/vocabularies/stages.ts";
 
 export const CHOICE_LABELS: Record<Choice, string> = {
@@ -20,48 +22,62 @@ export const CHOICE_LABELS: Record<Choice, string> = {
 export function FilterPanel({ facets, params }: { facets: Facets; params: PipelineParams }) {
   const narrowed = pipelineEntries(params).some(([key]) => FILTERS.has(key));
   return (
-    <details className="filters no-print" open={narrowed}>
+    <details className="filters no-print" data-keep-scroll="" open={narrowed}>
       <summary>Filters</summary>
       <p className="my-2 text-sm text-muted">Different filters narrow each other (and). Several values of one filter widen it (or).</p>
       <TextFilters params={params} />
       <div className="filter-columns">
         {CHOICES.filter((name) => name !== "stage" && name !== "status" && facets[name].length > 0).map((name) => (
-          <section key={name} aria-label={CHOICE_LABELS[name]}>
-            <h3>{CHOICE_LABELS[name]}</h3>
-            <ul>
-              {facets[name].map(({ value, label, count }) => (
-                <li key={value}>
-                  <Link href={toggleHref(params, name, value)} scroll={false} aria-current={params[name].includes(value) || undefined}>
-                    {label} <b>{count}</b>
-                  </Link>
-                </li>
-              ))}
-            </ul>
-          </section>
+          <Choices
+            key={name}
+            label={CHOICE_LABELS[name]}
+            choices={params.all.includes(name) ? facets[name] : shortList(facets[name], params[name])}
+            chosen={params[name]}
+            href={(value) => toggleHref(params, name, value)}
+            whole={{ count: facets[name].length, href: pipelineHref(params, { all: [...params.all, name] }) }}
+          />
         ))}
-        <section aria-label="Trials">
-          <h3>Registered trials</h3>
-          <ul>
-            {facets.trial.map(({ value, label, count }) => (
-              <li key={value}>
-                <Link
-                  href={pipelineHref(params, { trial: params.trial === value ? null : (value as "yes" | "no") })}
-                  scroll={false}
-                  aria-current={params.trial === value || undefined}
-                >
-                  {label} <b>{count}</b>
-                </Link>
-              </li>
-            ))}
-          </ul>
-        </section>
+        <Choices
+          name="Trials"
+          label="Registered trials"
+          choices={facets.trial}
+          chosen={[params.trial ?? []].flat()}
+          href={(value) => pipelineHref(params, { trial: params.trial === value ? null : (value as "yes" | "no") })}
+        />
       </div>
     </details>
   );
 }
 
+type ChoicesProps = {
+  label: string;
+  name?: string;
+  choices: readonly FacetChoice[];
+  chosen: readonly string[];
+  href: (value: string) => string;
+  /** Where all choices are shown. */
+  whole?: { count: number; href: string };
+};
+
+function Choices({ label, name = label, choices, chosen, href, whole }: ChoicesProps) {
+  const item = ({ value, label: words, count }: FacetChoice) =>
+    html`<li><a href="${href(value)}"${chosen.includes(value) && html` aria-current="true"`}>${words} <b>${count}</b></a></li>`;
+  return (
+    <section aria-label={name}>
+      <h3>{label}</h3>
+      <ul {...inner(...choices.map(item))} />
+      {whole && whole.count > choices.length && (
+        <Link href={whole.href}>
+          All {whole.count}
+          <span className="sr-only"> of {name}</span>
+        </Link>
+      )}
+    </section>
+  );
+}
+
 /** The parameters that this panel sets: where one is, it stands open. */
-const FILTERS = new Set<string>([...CHOICES.filter((name) => name !== "stage" && name !== "status"), "molecule", "from", "to", "trial"]);
+const FILTERS = new Set<string>([...CHOICES.filter((name) => name !== "stage" && name !== "status"), "molecule", "from", "to", "trial", "all"]);
 const TYPED = new Set(["molecule", "from", "to", "page"]);
 
 function TextFilters({ params }: { params: PipelineParams }) {

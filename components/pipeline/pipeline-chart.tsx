@@ -1,8 +1,9 @@
-import { Link } from "#components/ui/link.tsx";
+import { inner } from "#components/ui/html.ts";
 import type { Footnotes } from "#lib/records/footnotes.ts";
 import type { RowGroup } from "#lib/programs/group-rows.ts";
 import { STAGES } from "#lib/vocabularies/stages.ts";
-import { ChartRow } from "./chart-row.tsx";
+import { chartRow } from "./chart-row.ts";
+import { groupHeading } from "./group-heading.ts";
 
 type Props = {
   groups: RowGroup[];
@@ -40,19 +41,7 @@ export function PipelineChart({ groups, notes, caption, disputed, compact = fals
             </tr>
           </thead>
           {groups.map((group) => (
-            <tbody key={group.key}>
-              {group.label && (
-                <tr className="chart-group">
-                  <th scope="rowgroup" colSpan={STAGES.values.length + 1}>
-                    {group.href ? <Link href={group.href}>{group.label}</Link> : group.label}
-                    {group.note && <span className="chart-note"> {group.note}</span>}
-                  </th>
-                </tr>
-              )}
-              {group.rows.map((row) => (
-                <ChartRow key={row.id} row={row} notes={notes} disputed={disputed?.has(row.id) ?? false} />
-              ))}
-            </tbody>
+            <tbody key={group.key} {...inner(groupHeading(group, STAGES.values.length + 1), ...group.rows.map((row) => chartRow(row, notes, disputed?.has(row.id) ?? false)))} />
           ))}
         </table>
       </div>

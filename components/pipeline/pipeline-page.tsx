@@ -1,9 +1,12 @@
 import { Discrepancies } from "#components/records/discrepancies.tsx";
 import { FootnoteList } from "#components/records/footnote-list.tsx";
+import { JsonLd } from "#components/records/json-ld.tsx";
+import { Link } from "#components/ui/link.tsx";
 import { PrintedOn } from "#components/ui/printed-on.tsx";
 import { labelDate, labelMoment } from "#lib/dates/label.ts";
+import { siteOrigin } from "#lib/env.ts";
 import { groupRows } from "#lib/programs/group-rows.ts";
-import type { PipelineParams, Problem } from "#lib/programs/pipeline-params.ts";
+import { pipelineHref, type PipelineParams, type Problem } from "#lib/programs/pipeline-params.ts";
 import type { PipelinePage as Pipeline } from "#lib/programs/pipeline-queries.ts";
 import { shownCitations } from "#lib/programs/shown-citations.ts";
 import type { DiscrepancyView } from "#lib/records/evidence-queries.ts";
@@ -22,9 +25,10 @@ import { GROUP_LABELS, ViewControls } from "./view-controls.tsx";
 type Props = { params: PipelineParams; problems: Problem[]; pipeline: Pipeline };
 
 export function PipelinePage({ params, problems, pipeline }: Props) {
-  const notes = new Footnotes(shownCitations(pipeline, params.view));
+  const notes = new Footnotes(shownCitations(pipeline, params));
   return (
     <>
+      <JsonLd data={{ "@context": "https://schema.org", "@type": "WebSite", name: "Phaseline", url: siteOrigin(), description: "A pipeline tracker for biotech in which every value shows its source." }} />
       <header className="mb-4 flex flex-wrap items-baseline justify-between gap-x-6">
         <h1 className="text-3xl">Pipeline</h1>
         <p className="text-sm text-muted">
@@ -68,10 +72,11 @@ function Rows({ params, pipeline, notes }: { params: PipelineParams; pipeline: P
   const { rows } = pipeline;
   if (params.view === "table") return <PipelineTable rows={rows} params={params} notes={notes} />;
   const groups = groupRows(rows, params.group);
-  if (params.view === "timeline") return <PipelineTimeline groups={groups} notes={notes} />;
+  const compact = params.density === "compact";
+  if (params.view === "timeline") return <PipelineTimeline groups={groups} notes={notes} compact={compact} />;
   const disputed = new Set(pipeline.evidence.discrepancies.map((one) => one.recordId));
   const caption = `${rows.length} programs by ${GROUP_LABELS[params.group]}, and the stage each has reached`;
-  return <PipelineChart groups={groups} notes={notes} disputed={disputed} compact={params.density === "compact"} caption={caption} />;
+  return <PipelineChart groups={groups} notes={notes} disputed={disputed} compact={compact} caption={caption} />;
 }
 
 function Problems({ problems }: { problems: Problem[] }) {
@@ -94,9 +99,10 @@ function Problems({ problems }: { problems: Problem[] }) {
 }
 
 function NoRows({ params, matching }: { params: PipelineParams; matching: number }) {
+  if (matching === 0) return <p className="my-8 text-center text-muted">No program matches all of these filters. Take one out above to see more.</p>;
   return (
     <p className="my-8 text-center text-muted">
-      {matching === 0 ? "No program matches all of these filters. Take one out above to see more." : `There is no page ${params.page}: ${matching} programs match.`}
+      There is no page {params.page}: {matching} programs match. <Link href={pipelineHref(params, {})}>To the first page</Link>
     </p>
   );
 }

@@ -14,7 +14,7 @@ export function PipelineTable({ rows, params, notes }: Props) {
     <div className="table-frame" tabIndex={0} role="region" aria-label={caption}>
       <table className="data-table" data-density={params.density}>
         <caption className="sr-only">{caption}</caption>
-        <thead>
+        <thead data-keep-scroll="">
           <tr>
             <Heading label="Molecule" sort="molecule" params={params} />
             {params.columns.map((column) => (
@@ -47,7 +47,7 @@ function Heading({ label, sort, params }: { label: string; sort?: Sort; params: 
   const order = params.descending ? "descending" : "ascending";
   return (
     <th scope="col" aria-sort={current ? order : undefined}>
-      <Link href={pipelineHref(params, { sort, descending: current && !params.descending })} scroll={false}>
+      <Link href={pipelineHref(params, { sort, descending: current && !params.descending })}>
         {label}
         {current && <span aria-hidden="true">{params.descending ? " ↓" : " ↑"}</span>}
       </Link>

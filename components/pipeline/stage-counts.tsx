@@ -5,7 +5,7 @@ import { toggleHref, type Choice, type PipelineParams } from "#lib/programs/pipe
 /** How many programs stand where: each count is a filter. */
 export function StageCounts({ facets, params }: { facets: Facets; params: PipelineParams }) {
   return (
-    <div className="counts">
+    <div className="counts" data-keep-scroll="">
       <Counts label="By stage" name="stage" facets={facets} params={params} />
       <Counts label="By status" name="status" facets={facets} params={params} />
     </div>
@@ -15,11 +15,11 @@ export function StageCounts({ facets, params }: { facets: Facets; params: Pipeli
 function Counts({ label, name, facets, params }: { label: string; name: Choice; facets: Facets; params: PipelineParams }) {
   return (
     <nav aria-label={label}>
-      <h2 className="sr-only">{label}</h2>
+      <h2>{label}</h2>
       <ul>
         {facets[name].map(({ value, label: words, count }) => (
           <li key={value}>
-            <Link href={toggleHref(params, name, value)} scroll={false} aria-current={params[name].includes(value) || undefined}>
+            <Link href={toggleHref(params, name, value)} aria-current={params[name].includes(value) || undefined}>
               <b>{count}</b> {words}
             </Link>
           </li>

@@ -14,12 +14,12 @@ export const GROUP_LABELS: Record<Group, string> = {
 /** How the rows are shown, and the way to take them along. */
 export function ViewControls({ params }: { params: PipelineParams }) {
   return (
-    <div className="controls no-print">
+    <div className="controls no-print" data-keep-scroll="">
       <nav aria-label="View">
         <ul className="tabs">
           {VIEWS.map((view) => (
             <li key={view}>
-              <Link href={pipelineHref(params, { view })} scroll={false} aria-current={params.view === view || undefined}>
+              <Link href={pipelineHref(params, { view })} aria-current={params.view === view || undefined}>
                 {VIEW_LABELS[view]}
               </Link>
             </li>
@@ -32,7 +32,7 @@ export function ViewControls({ params }: { params: PipelineParams }) {
             <li aria-hidden="true">by</li>
             {GROUPS.map((group) => (
               <li key={group}>
-                <Link href={pipelineHref(params, { group })} scroll={false} aria-current={params.group === group || undefined}>
+                <Link href={pipelineHref(params, { group })} aria-current={params.group === group || undefined}>
                   {GROUP_LABELS[group]}
                 </Link>
               </li>
@@ -40,13 +40,13 @@ export function ViewControls({ params }: { params: PipelineParams }) {
           </ul>
         </nav>
       )}
-      <Link href={pipelineHref(params, { density: params.density === "compact" ? "normal" : "compact" })} scroll={false}>
+      <Link href={pipelineHref(params, { density: params.density === "compact" ? "normal" : "compact" })}>
         {params.density === "compact" ? "Roomier rows" : "Denser rows"}
       </Link>
       {params.view === "table" && <ColumnChooser params={params} />}
       <span>
-        Download what I see: <a href={pipelineHref(params, { page: params.page }, "/pipeline.csv")}>CSV</a>,{" "}
-        <a href={csvForExcel(params)}>CSV for Excel</a>
+        Download what I see: <a download href={pipelineHref(params, { page: params.page }, "/pipeline.csv")}>CSV</a>,{" "}
+        <a download href={csvForExcel(params)}>CSV for Excel</a>
       </span>
     </div>
   );

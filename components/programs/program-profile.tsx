@@ -6,6 +6,7 @@ import { Profile } from "#components/records/profile.tsx";
 import { TrialsTable } from "#components/trials/trials-table.tsx";
 import { Section } from "#components/ui/section.tsx";
 import type { ProgramProfile as ProgramView } from "#lib/programs/queries.ts";
+import { programStructuredData } from "#lib/programs/structured-data.ts";
 import { Footnotes } from "#lib/records/footnotes.ts";
 import { ProgramFacts } from "./program-facts.tsx";
 import { StageHistory } from "./stage-history.tsx";
@@ -16,7 +17,7 @@ export function ProgramProfile({ view }: { view: ProgramView }) {
   const { record, evidence, row, molecule, designations, trials, partnerships } = view;
   const notes = new Footnotes(evidence.citations);
   return (
-    <Profile kind="program" record={record} evidence={evidence} notes={notes} titleField={null} summary={<Standing view={view} notes={notes} />}>
+    <Profile kind="program" record={record} evidence={evidence} notes={notes} titleField={null} summary={<Standing view={view} notes={notes} />} structuredData={programStructuredData(view)}>
       <div className="mt-5">
         <PipelineChart
           groups={[{ key: "program", label: "", href: null, rows: [row] }]}

@@ -4,6 +4,7 @@ import { NotStated } from "#components/records/not-stated.tsx";
 import { RecordLink } from "#components/records/record-links.tsx";
 import { DataTable, type Column } from "#components/ui/data-table.tsx";
 import { labelDate } from "#lib/dates/label.ts";
+import type { Stage } from "#lib/db/generated/enums.ts";
 import type { ProgramRow } from "#lib/programs/rows.ts";
 import type { Footnotes } from "#lib/records/footnotes.ts";
 import type { ShownEvidence } from "#lib/records/shown-evidence.ts";
@@ -63,9 +64,13 @@ function columns(notes: Footnotes, { discrepancies }: ShownEvidence): Column<Ste
   ];
 }
 
-/** "Reached Phase 1"; "Left Phase 2, discontinued". */
+/** Stages whose name says already that something happened. */
+const HAPPENED = new Set<Stage>(["ind_cleared", "filed", "approved", "launched"]);
+
+/** "Reached Phase 1"; "Approved, active"; "Left Phase 2, discontinued". */
 function stepWords({ kind, stage, status }: Step): string {
-  const step = `${STAGE_EVENT_KINDS.label(kind)}${kind === "guided" ? ":" : ""} ${STAGES.label(stage)}`;
+  const happened = kind === "reached" && HAPPENED.has(stage);
+  const step = happened ? STAGES.label(stage) : `${STAGE_EVENT_KINDS.label(kind)}${kind === "guided" ? ":" : ""} ${STAGES.label(stage)}`;
   return status ? `${step}, ${PROGRAM_STATUSES.label(status).toLowerCase()}` : step;
 }
 

@@ -2,7 +2,7 @@
 
 import { useEffect, useRef } from "react";
 
-const MARK = "a[data-note]";
+const MARK = ".cite a";
 
 /**
  * One card for a whole page: opens at the citation mark that is pointed at, focused or tapped, and shows a copy of its
@@ -14,7 +14,7 @@ export function CitationCard() {
   useEffect(() => {
     const card = ref.current;
     if (!card) return;
-    let open: HTMLElement | null = null;
+    let open: HTMLAnchorElement | null = null;
     let closing: ReturnType<typeof setTimeout> | undefined;
 
     const hide = () => {
@@ -23,9 +23,9 @@ export function CitationCard() {
       open?.removeAttribute("aria-describedby");
       open = null;
     };
-    const show = (mark: HTMLElement) => {
+    const show = (mark: HTMLAnchorElement) => {
       clearTimeout(closing);
-      const note = document.getElementById(`note-${mark.dataset.note}`);
+      const note = document.getElementById(mark.hash.slice(1));
       if (!note || mark === open) return;
       open?.removeAttribute("aria-describedby");
       open = mark;
@@ -49,7 +49,7 @@ export function CitationCard() {
       if (open && open === document.activeElement) place(open);
       else hide();
     };
-    const markOf = (event: Event) => (event.target instanceof Element ? event.target.closest<HTMLElement>(MARK) : null);
+    const markOf = (event: Event) => (event.target instanceof Element ? event.target.closest<HTMLAnchorElement>(MARK) : null);
     const inCard = (node: EventTarget | null) => node instanceof Node && card.contains(node);
 
     const over = (event: Event) => {
@@ -69,7 +69,7 @@ export function CitationCard() {
       if (mark) {
         event.preventDefault();
         show(mark);
-      } else if (!inCard(event.target)) hide();
+      } else if (!inCard(event.target) || (event.target as Element).closest("a")) hide();
     };
     const key = (event: KeyboardEvent) => {
       if (event.key === "Escape" && open) hide();

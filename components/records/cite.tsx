@@ -1,9 +1,8 @@
+import { html, inner, type Html } from "#components/ui/html.ts";
 import type { Footnotes, Footnote } from "#lib/records/footnotes.ts";
 
 /** Keeps a mark on the line of its value. */
-const WORD_JOINER = "\u2060";
-
-const name = (note: Footnote) => (note.source ? [note.source.title, note.locator].filter(Boolean).join(", ") : "unsourced");
+const WORD_JOINER = html`&#8288;`;
 
 type Props = {
   notes: Footnotes;
@@ -18,20 +17,26 @@ type Props = {
  * The marks behind a value. Each is a link to its note at the foot of the page; with JavaScript, pointing at it, focusing
  * or tapping it opens the note beside it (citation-card.tsx).
  */
-export function Cite({ notes, record, field, beside }: Props) {
+export function Cite(props: Props) {
+  const marks = marksOf(props);
+  return marks.length === 0 ? null : <sup className="cite" {...inner(WORD_JOINER, ...marks)} />;
+}
+
+/** The same inside other markup. */
+export function cite(notes: Footnotes, record: string, field: Props["field"]): Html | null {
+  const marks = marksOf({ notes, record, field });
+  return marks.length === 0 ? null : html`<sup class="cite">${WORD_JOINER}${marks}</sup>`;
+}
+
+function marksOf({ notes, record, field, beside }: Props): Html[] {
   const shown = beside ? notes.of(record, beside) : [];
   const all = new Set([field].flat().flatMap((one) => notes.of(record, one)));
-  const marks = [...all].filter((note) => !shown.includes(note)).sort((a, b) => a.number - b.number);
-  if (marks.length === 0) return null;
-  return (
-    <sup className="cite">
-      {WORD_JOINER}
-      {marks.map((note) => (
-        <a key={note.number} href={`#note-${note.number}`} data-note={note.number} aria-label={`Source ${note.number}: ${name(note)}`}>
-          {note.source ? note.number : "unsourced"}
-          {note.stance === "contradicts" && "≠"}
-        </a>
-      ))}
-    </sup>
-  );
+  return [...all].filter((note) => !shown.includes(note)).sort((a, b) => a.number - b.number).map(mark);
+}
+
+const name = (note: Footnote) => (note.source ? [note.source.title, note.locator].filter(Boolean).join(", ") : "unsourced");
+
+function mark(note: Footnote): Html {
+  const words = note.source ? note.number : "unsourced";
+  return html`<a href="#note-${note.number}" aria-label="Source ${note.number}: ${name(note)}">${words}${note.stance === "contradicts" && "≠"}</a>`;
 }

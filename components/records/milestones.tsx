@@ -17,9 +17,9 @@ export function Milestones({ record, notes, evidence }: Props) {
   const ordered = record.milestones.toSorted((a, b) => inTime(a.date, b.date));
   return (
     <Section id="milestones" title="Milestones">
-      <ol className="grid gap-x-10 gap-y-1.5 lg:grid-cols-2">
+      <ol className="gap-x-10 lg:columns-2">
         {ordered.map((milestone) => (
-          <li key={milestone.id} className="grid grid-cols-[8.5rem_minmax(0,1fr)] gap-x-3">
+          <li key={milestone.id} className="grid break-inside-avoid grid-cols-[8.5rem_minmax(0,1fr)] gap-x-3 pb-1.5">
             <span>
               {milestone.date ? labelDate(milestone.date) : <NotStated />}
               {milestone.date && <Cite notes={notes} record={record.id} field={`milestones.${milestone.id}.date`} />}

@@ -3,10 +3,9 @@ import { Link } from "#components/ui/link.tsx";
 import { labelMoment } from "#lib/dates/label.ts";
 import type { RecordKind } from "#lib/db/generated/enums.ts";
 import { Footnotes } from "#lib/records/footnotes.ts";
-import { listPath } from "#lib/records/paths.ts";
+import { historyPath, listPath } from "#lib/records/paths.ts";
 import type { VisibleRecord } from "#lib/records/profile-query.ts";
 import type { ShownEvidence } from "#lib/records/shown-evidence.ts";
-import { RECORD_KINDS } from "#lib/vocabularies/records.ts";
 import { Cite } from "./cite.tsx";
 import { Discrepancies, DisputeMark } from "./discrepancies.tsx";
 import { FootnoteList } from "./footnote-list.tsx";
@@ -35,8 +34,7 @@ export function Profile({ kind, record, evidence, notes, titleField, summary, st
         <p className="text-sm text-muted">
           <Link href={list} className="inline-block py-0.5">
             {kind === "program" ? "Pipeline" : SECTION[kind]}
-          </Link>{" "}
-          / {RECORD_KINDS.label(kind)}
+          </Link>
         </p>
         <h1 className="text-2xl sm:text-3xl">
           {record.title}
@@ -52,7 +50,9 @@ export function Profile({ kind, record, evidence, notes, titleField, summary, st
       {children}
       <Discrepancies discrepancies={evidence.discrepancies} notes={notes} own={record.id} />
       <FootnoteList notes={notes} />
-      <p className="mt-6 text-sm text-muted">Record last changed on {labelMoment(record.updatedAt)}.</p>
+      <p className="mt-6 text-sm text-muted">
+        Record last changed on {labelMoment(record.updatedAt)}. <Link href={historyPath(kind, record.slug) as "/"}>History</Link>
+      </p>
     </article>
   );
 }

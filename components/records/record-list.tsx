@@ -2,11 +2,13 @@ import type { ReactNode } from "react";
 import { DataTable, type Column } from "#components/ui/data-table.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { SearchForm } from "#components/ui/search-form.tsx";
+import { siteOrigin } from "#lib/env.ts";
 import type { Footnotes } from "#lib/records/footnotes.ts";
 import { listHref, nextOrder, sortText, type ListShape, type Parsed } from "#lib/records/list-params.ts";
 import type { Listed } from "#lib/records/list-query.ts";
 import { Discrepancies } from "./discrepancies.tsx";
 import { FootnoteList } from "./footnote-list.tsx";
+import { JsonLd } from "./json-ld.tsx";
 import { ListPager } from "./list-pager.tsx";
 
 type Props<Row, Sort extends string> = {
@@ -29,6 +31,7 @@ export function RecordList<Row extends { id: string }, Sort extends string>({ ti
   const order = sortText(shape, params);
   return (
     <>
+      <JsonLd data={{ "@context": "https://schema.org", "@type": "CollectionPage", name: title, url: `${siteOrigin()}${shape.path}`, description: intro }} />
       <h1 className="text-2xl sm:text-3xl">{title}</h1>
       <p className="mt-1 max-w-[75ch] text-muted">{intro}</p>
       {problems.length > 0 && (

@@ -21,10 +21,10 @@ export async function shareImage({ kind, title, lines }: Card): Promise<Response
   return new ImageResponse(
     <div style={{ width: "100%", height: "100%", display: "flex", flexDirection: "column", background: "#fbfaf7", color: INK, padding: "64px 72px", fontFamily: "Source Sans 3" }}>
       <div style={{ display: "flex", fontSize: 30, color: MUTED }}>{kind}</div>
-      <div style={{ display: "flex", fontSize: heading.length > 60 ? 52 : 76, fontWeight: 600, lineHeight: 1.1, marginTop: 12, maxHeight: 240, overflow: "hidden" }}>
+      <div style={{ display: "flex", fontSize: heading.length > 60 ? 52 : 76, fontWeight: 600, lineHeight: 1.1, marginTop: 12, paddingBottom: 14, maxHeight: 254, overflow: "hidden" }}>
         {heading}
       </div>
-      <div style={{ display: "flex", width: 160, height: 10, background: BAR, marginTop: 28, marginBottom: 28 }} />
+      <div style={{ display: "flex", width: 160, height: 10, background: BAR, marginTop: 14, marginBottom: 28 }} />
       <div style={{ display: "flex", flexDirection: "column", fontSize: 32, lineHeight: 1.35, height: 190, overflow: "hidden" }}>
         {lines.map((line) => (
           <div key={line} style={{ display: "flex" }}>

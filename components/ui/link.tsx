@@ -1,7 +1,6 @@
-import NextLink from "next/link";
 import type { ComponentProps } from "react";
 
-/** A link inside the site. Dense pages hold hundreds of them, so nothing is fetched ahead. */
-export function Link(props: ComponentProps<typeof NextLink>) {
-  return <NextLink prefetch={false} {...props} />;
+/** A link inside the site. A plain one, for dense pages hold hundreds of them: soft-links.tsx follows them all. */
+export function Link({ children, ...props }: ComponentProps<"a"> & { href: string }) {
+  return <a {...props}>{children}</a>;
 }

@@ -14,7 +14,7 @@ export function ThemeSwitch() {
     }
   };
   return (
-    <button type="button" onClick={toggle} className="cursor-pointer rounded px-1.5 py-1 text-muted hover:text-ink">
+    <button type="button" onClick={toggle} className="script-only cursor-pointer rounded px-1.5 py-1 text-muted hover:text-ink">
       Light / dark
     </button>
   );

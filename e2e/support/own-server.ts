@@ -29,12 +29,12 @@ async function untilAnswering(address: string) {
     }
 }
 
-/** The built app on a new database of its own, which a test may change as it likes. */
-export async function startOwnServer(seed: "interview" | "none"): Promise<OwnServer> {
+/** The built app on a new database of its own, which a test may change as it likes; `more` is set in its environment. */
+export async function startOwnServer(seed: "interview" | "none", more: (address: string) => Record<string, string> = () => ({})): Promise<OwnServer> {
   const folder = mkdtempSync(path.join(tmpdir(), "phaseline-own-"));
   const port = await freePort();
   const address = `http://127.0.0.1:${port}`;
-  const env = { DATABASE_URL: `file:${path.join(folder, "own.db")}`, SEED: seed, SITE_ORIGIN: address };
+  const env = { DATABASE_URL: `file:${path.join(folder, "own.db")}`, SEED: seed, SITE_ORIGIN: address, ...more(address) };
   await quietly(null, "node", ["scripts/migrate.mjs"], { env });
   await quietly(null, "node", ["scripts/seed.ts"], { env });
   const child = launch("next", ["start", "--hostname", "127.0.0.1", "--port", String(port)], { env, stdio: "ignore" });

@@ -1,4 +1,3 @@
-import { hashPassword } from "better-auth/crypto";
 import type { Database } from "#lib/db/client.ts";
 import type { UserRole } from "#lib/db/generated/enums.ts";
 import type { Person } from "./actor.ts";
@@ -15,8 +14,11 @@ export async function addTestPerson(db: Database, { role, id = `test-${role}`, n
   await db.user.upsert({ where: { id }, create: { id, name, email: `${id.replace(/^test-/, "")}@example.org`, emailVerified: true, role, ...times }, update: { role } });
   await db.userCompany.deleteMany({ where: { userId: id } });
   if (companies.length > 0) await db.userCompany.createMany({ data: companies.map((companyId) => ({ userId: id, companyId })) });
-  if (password && (await db.account.count({ where: { userId: id } })) === 0)
-    await db.account.create({ data: { id: `account-${id}`, accountId: id, providerId: "credential", userId: id, password: await hashPassword(TEST_PASSWORD), ...times } });
+  if (password && (await db.account.count({ where: { userId: id } })) === 0) {
+    const { hashPassword } = await import("better-auth/crypto");
+    const account = { id: `account-${id}`, accountId: id, providerId: "credential", userId: id, password: await hashPassword(TEST_PASSWORD), ...times };
+    await db.account.upsert({ where: { id: account.id }, create: account, update: {} });
+  }
   const person = await readPerson(db, id);
   if (!person) throw new Error(`${id} is disabled`);
   return person;

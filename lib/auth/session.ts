@@ -8,6 +8,7 @@ import { ANONYMOUS, type Actor, type Person } from "./actor.ts";
 import { auth } from "./auth.ts";
 import { readPerson } from "./person.ts";
 import { signInAddress } from "./safe-next.ts";
+import { readSettings } from "./settings.ts";
 
 /** Whether someone may do something: a function of `permissions.ts`. */
 type May = (actor: Actor) => boolean;
@@ -42,3 +43,6 @@ export async function permittedPerson(may: May): Promise<Person> {
   if (!may(actor)) throw new AppError("forbidden", "Your account does not allow this.");
   return actor;
 }
+
+/** The settings of the site, read once a request. */
+export const currentSettings = cache(async () => readSettings(await liveDatabase()));

@@ -3,7 +3,9 @@ import type { Database } from "#lib/db/client.ts";
 import type { Prisma } from "#lib/db/generated/client.ts";
 import type { Direction, ListParams, ListShape } from "#lib/records/list-params.ts";
 import { listPage, searched } from "#lib/records/list-query.ts";
+import { inTermOrder } from "#lib/records/term-order.ts";
 import { VISIBLE } from "#lib/records/visible.ts";
+import { COMPANY_KINDS } from "#lib/vocabularies/companies.ts";
 
 export type CompanySort = "name" | "kind" | "country" | "programs" | "partnerships";
 
@@ -14,9 +16,8 @@ export const COMPANY_LIST: ListShape<CompanySort> = {
   descending: ["programs", "partnerships"],
 };
 
-const ORDER: Record<CompanySort, (direction: Direction) => Prisma.CompanyOrderByWithRelationInput> = {
+const ORDER: Record<Exclude<CompanySort, "kind">, (direction: Direction) => Prisma.CompanyOrderByWithRelationInput> = {
   name: (sort) => ({ record: { searchText: sort } }),
-  kind: (sort) => ({ kind: { sort, nulls: "last" } }),
   country: (sort) => ({ country: { sort, nulls: "last" } }),
   programs: (sort) => ({ programs: { _count: sort } }),
   partnerships: (sort) => ({ partnerships: { _count: sort } }),
@@ -49,13 +50,14 @@ async function companyRows(db: Database, ids: string[]) {
 export async function listCompanies(db: Database, { q, sort, direction, page }: ListParams<CompanySort>) {
   const found = await db.company.findMany({
     where: { record: searched("company", q) },
-    orderBy: [ORDER[sort](direction), { record: { searchText: "asc" } }, { id: "asc" }],
-    select: { id: true },
+    orderBy: [...(sort === "kind" ? [] : [ORDER[sort](direction)]), { record: { searchText: "asc" } }, { id: "asc" }],
+    select: { id: true, kind: true },
   });
+  const ordered = sort === "kind" ? inTermOrder(found, direction, COMPANY_KINDS, (one) => one.kind) : found;
   return listPage(db, {
     kind: "company",
     page,
-    ids: found.map((one) => one.id),
+    ids: ordered.map((one) => one.id),
     rows: (ids) => companyRows(db, ids),
     shown: (row) => [{ record: row.id, fields: ["name", "kind", "country", "city"] }],
   });

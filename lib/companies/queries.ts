@@ -71,7 +71,7 @@ export const companyProfile = keptQuery(
         ...holdings.map(({ id, molecule }) => ({ record: molecule.id, fields: [`holders.${id}`] })),
         ...shownOfPrograms([...programs, ...partnered]),
         ...shownOfPartnerships(partnerships),
-        ...shownOfTrials(trials),
+        ...shownOfTrials(trials, { withMolecules: true }),
       ]),
     };
   },

@@ -61,3 +61,19 @@ test("a page about something that is not there is kept with its status", async (
   await keep(cache, "/sources/none", "kind:source,status:404");
   expect(await cache.get("/sources/none")).toMatchObject({ value: { status: 404 } });
 });
+
+test("choices on the pipeline without end push out no other page", async () => {
+  const cache = await freshCache();
+  await keep(cache, "/route/$/companies/a", "kind:company");
+  await keep(cache, "/route/$/pipeline/unfiltered", "kind:company");
+  const html = "<p>".repeat(500_000);
+  for (let index = 0; index < 100; index++) {
+    const key = `/route/$/pipeline/target=t${index}`;
+    expect(await cache.get(key)).toBeNull();
+    await cache.set(key, { ...page("kind:company"), html }, {});
+  }
+  expect(await cache.get("/route/$/pipeline/target=t99")).not.toBeNull();
+  expect(await cache.get("/route/$/pipeline/target=t0")).toBeNull();
+  expect(await cache.get("/route/$/companies/a")).not.toBeNull();
+  expect(await cache.get("/route/$/pipeline/unfiltered")).not.toBeNull();
+});

@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import Sqlite from "better-sqlite3";
 import { LRUCache } from "lru-cache";
 // Next loads this file itself, outside its bundles.
+import { toAscii } from "./ascii-html.ts";
 import { STATUS_404 } from "./cache-tags.ts";
 import { databaseFile } from "./database-file.ts";
 
@@ -9,20 +10,28 @@ import { databaseFile } from "./database-file.ts";
 // written, whichever process did it, so a command-line import needs no way to tell the server. Nothing is kept on disk:
 // a restart, or another database, starts empty.
 
-type Value = { kind: string; status?: number; headers?: Record<string, unknown>; tags?: string[]; html?: { toString(): string }; data?: { body: string } };
+type Value = { kind: string; status?: number; headers?: Record<string, unknown>; tags?: string[]; html?: string; rscData?: Buffer; data?: { body: string } };
 type Entry = { value: Value | null; lastModified: number; tags: string[]; seen: number };
 type Context = { tags?: string[] };
 
-const MAX_BYTES = 256 * 1024 * 1024;
+const MAX_BYTES = 128 * 1024 * 1024;
+/** Pages that began to be made and may never have come to an end. */
+const MAX_BEGUN = 10_000;
 /** Browsers and proxies may keep a page, and ask before they show it again. */
 const OUTWARD = "public, max-age=0, must-revalidate";
 const TAGS_HEADER = "x-next-cache-tags";
 
-const entries = new LRUCache<string, Entry>({ maxSize: MAX_BYTES, sizeCalculation: ({ value }) => 1024 + 2 * (value?.html?.toString().length ?? value?.data?.body.length ?? 1024) });
+const bytesOf = ({ value }: Entry) => 1024 + (value?.html?.length ?? 0) + (value?.rscData?.length ?? 0) + 2 * (value?.data?.body.length ?? 0);
+const newStore = () => new LRUCache<string, Entry>({ maxSize: MAX_BYTES, sizeCalculation: bytesOf });
+const pages = newStore();
+/** Choices on the pipeline can be combined without end, and answers are needed once a page: neither pushes a page out. */
+const passing = newStore();
+const CHOSEN = /\/pipeline\/.*=/;
+const storeOf = (key: string) => (key.startsWith("/") && !CHOSEN.test(key) ? pages : passing);
 /** The last revision that touched a tag. */
 const touched = new Map<string, number>();
 /** The revision that was last when a page began to be made: what was written since is not in it. */
-const begun = new Map<string, number>();
+const begun = new LRUCache<string, number>({ max: MAX_BEGUN });
 
 let probe: { dataVersion: () => number; lastRevision: () => number; kindsSince: (id: number) => string[] } | null = null;
 let dataVersion = -1;
@@ -32,10 +41,11 @@ function openProbe() {
   const file = databaseFile();
   if (!existsSync(file)) return null;
   const db = new Sqlite(file, { readonly: true });
+  const version = db.prepare("PRAGMA data_version").pluck();
   const last = db.prepare('SELECT coalesce(max(id), 0) FROM "Revision"').pluck();
   const kinds = db.prepare('SELECT DISTINCT "kind" FROM "Revision" JOIN "Record" ON "Record"."id" = "recordId" WHERE "Revision"."id" > ?').pluck();
   return {
-    dataVersion: () => db.pragma("data_version", { simple: true }) as number,
+    dataVersion: () => version.get() as number,
     lastRevision: () => last.get() as number,
     kindsSince: (id: number) => kinds.all(id) as string[],
   };
@@ -62,7 +72,7 @@ const isFresh = (entry: Entry) => entry.tags.every((tag) => (touched.get(tag) ??
 export default class PageCache {
   async get(key: string) {
     catchUp();
-    const entry = entries.get(key);
+    const entry = storeOf(key).get(key);
     if (entry && isFresh(entry)) return entry;
     if (!begun.has(key)) begun.set(key, clock);
     return null;
@@ -79,12 +89,14 @@ export default class PageCache {
       value.headers["cache-control"] = OUTWARD;
       if (tags.includes(STATUS_404)) value.status = 404;
     }
-    entries.set(key, { value, lastModified: Date.now(), tags, seen });
+    if (value?.html) value.html = toAscii(value.html);
+    storeOf(key).set(key, { value, lastModified: Date.now(), tags, seen });
   }
 
   async revalidateTag(tags: string | string[]) {
     const expired = new Set([tags].flat());
-    for (const [key, entry] of entries.entries()) if (entry.tags.some((tag) => expired.has(tag))) entries.delete(key);
+    for (const store of [pages, passing])
+      for (const [key, entry] of store.entries()) if (entry.tags.some((tag) => expired.has(tag))) store.delete(key);
   }
 
   resetRequestCache() {}

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import SQLite from "better-sqlite3";
 import { deploy } from "../../scripts/migrate.mjs";
-import { readMigrations } from "../../scripts/schema-engine.mjs";
+import { readMigrations, readTriggers } from "../../scripts/schema-engine.mjs";
 import { openDatabase, type Database } from "./client.ts";
 
 export type TestDatabase = { db: Database; file: string; cleanup(): Promise<void> };
@@ -27,7 +27,7 @@ const template = () => (migrated ??= makeTemplate());
 
 /** Named after the migrations, so that changed ones make a new template; test workers may make it side by side. */
 async function makeTemplate(): Promise<string> {
-  const digest = createHash("sha256").update(JSON.stringify(readMigrations().migrationDirectories)).digest("hex").slice(0, 16);
+  const digest = createHash("sha256").update(JSON.stringify([readMigrations().migrationDirectories, readTriggers()])).digest("hex").slice(0, 16);
   const file = path.join(tmpdir(), `phaseline-template-${digest}.db`);
   if (existsSync(file)) return file;
   const folder = mkdtempSync(path.join(tmpdir(), "phaseline-template-"));

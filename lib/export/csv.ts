@@ -5,5 +5,10 @@ import { stringify } from "csv-stringify/sync";
  * apostrophe before it. `bom` adds the UTF-8 byte order mark.
  */
 export function toCsv(header: readonly string[], rows: readonly (readonly string[])[], { bom }: { bom: boolean }): string {
-  return stringify([[...header], ...rows.map((row) => [...row])], { bom, escape_formulas: true, record_delimiter: "windows" });
+  return csvLines([header, ...rows], { bom });
+}
+
+/** Further lines of the same text, for what is written bit by bit. */
+export function csvLines(rows: readonly (readonly string[])[], { bom = false }: { bom?: boolean } = {}): string {
+  return stringify(rows.map((row) => [...row]), { bom, escape_formulas: true, record_delimiter: "windows" });
 }

@@ -7,6 +7,8 @@ export type FormState = {
   fieldErrors: Record<string, string>;
   values: Record<string, string | string[]>;
   done?: string;
+  /** A one-time link, shown with `done`. */
+  link?: string;
 };
 
 export const FRESH_FORM: FormState = { formErrors: [], fieldErrors: {}, values: {} };

@@ -4,7 +4,9 @@ import type { Prisma } from "#lib/db/generated/client.ts";
 import { byFurthest, furthestStage } from "#lib/programs/furthest.ts";
 import type { Direction, ListParams, ListShape } from "#lib/records/list-params.ts";
 import { listPage, searched } from "#lib/records/list-query.ts";
+import { inTermOrder } from "#lib/records/term-order.ts";
 import { LINK, toLink, VISIBLE } from "#lib/records/visible.ts";
+import { THERAPEUTIC_AREAS } from "#lib/vocabularies/indications.ts";
 
 export type IndicationSort = "name" | "area" | "stage" | "programs";
 
@@ -15,9 +17,8 @@ export const INDICATION_LIST: ListShape<IndicationSort> = {
   descending: ["stage", "programs"],
 };
 
-const ORDER: Record<Exclude<IndicationSort, "stage">, (direction: Direction) => Prisma.IndicationOrderByWithRelationInput> = {
+const ORDER: Record<Exclude<IndicationSort, "stage" | "area">, (direction: Direction) => Prisma.IndicationOrderByWithRelationInput> = {
   name: (sort) => ({ record: { searchText: sort } }),
-  area: (sort) => ({ therapeuticArea: { sort, nulls: "last" } }),
   programs: (sort) => ({ programs: { _count: sort } }),
 };
 
@@ -48,9 +49,10 @@ async function indicationRows(db: Database, ids: string[]) {
 async function orderedIds(db: Database, { q, sort, direction }: ListParams<IndicationSort>): Promise<string[]> {
   const where = { record: searched("indication", q) };
   if (sort !== "stage") {
-    const orderBy = [ORDER[sort](direction), { record: { searchText: "asc" } }, { id: "asc" }] satisfies Prisma.IndicationOrderByWithRelationInput[];
-    const found = await db.indication.findMany({ where, orderBy, select: { id: true } });
-    return found.map((one) => one.id);
+    const orderBy = [...(sort === "area" ? [] : [ORDER[sort](direction)]), { record: { searchText: "asc" } }, { id: "asc" }] satisfies Prisma.IndicationOrderByWithRelationInput[];
+    const found = await db.indication.findMany({ where, orderBy, select: { id: true, therapeuticArea: true } });
+    const rows = sort === "area" ? inTermOrder(found, direction, THERAPEUTIC_AREAS, (one) => one.therapeuticArea) : found;
+    return rows.map((one) => one.id);
   }
   const found = await db.indication.findMany({ where, select: { id: true, record: { select: { searchText: true } }, programs: PROGRAMS } });
   const rows = found.map(({ id, record, programs }) => ({ id, searchText: record.searchText, stages: programs.map((program) => program.stage) }));

@@ -4,7 +4,9 @@ import type { Prisma } from "#lib/db/generated/client.ts";
 import { byFurthest, furthestStage } from "#lib/programs/furthest.ts";
 import type { Direction, ListParams, ListShape } from "#lib/records/list-params.ts";
 import { listPage, searched } from "#lib/records/list-query.ts";
+import { inTermOrder } from "#lib/records/term-order.ts";
 import { LINK, toLink, VISIBLE } from "#lib/records/visible.ts";
+import { MODALITIES } from "#lib/vocabularies/molecules.ts";
 
 export type MoleculeSort = "name" | "modality" | "stage" | "programs" | "trials";
 
@@ -15,9 +17,8 @@ export const MOLECULE_LIST: ListShape<MoleculeSort> = {
   descending: ["stage", "programs", "trials"],
 };
 
-const ORDER: Record<Exclude<MoleculeSort, "stage">, (direction: Direction) => Prisma.MoleculeOrderByWithRelationInput> = {
+const ORDER: Record<Exclude<MoleculeSort, "stage" | "modality">, (direction: Direction) => Prisma.MoleculeOrderByWithRelationInput> = {
   name: (sort) => ({ record: { searchText: sort } }),
-  modality: (sort) => ({ modality: { sort, nulls: "last" } }),
   programs: (sort) => ({ programs: { _count: sort } }),
   trials: (sort) => ({ trials: { _count: sort } }),
 };
@@ -55,9 +56,10 @@ async function moleculeRows(db: Database, ids: string[]) {
 async function orderedIds(db: Database, { q, sort, direction }: ListParams<MoleculeSort>): Promise<string[]> {
   const where = { record: searched("molecule", q) };
   if (sort !== "stage") {
-    const orderBy = [ORDER[sort](direction), { record: { searchText: "asc" } }, { id: "asc" }] satisfies Prisma.MoleculeOrderByWithRelationInput[];
-    const found = await db.molecule.findMany({ where, orderBy, select: { id: true } });
-    return found.map((one) => one.id);
+    const orderBy = [...(sort === "modality" ? [] : [ORDER[sort](direction)]), { record: { searchText: "asc" } }, { id: "asc" }] satisfies Prisma.MoleculeOrderByWithRelationInput[];
+    const found = await db.molecule.findMany({ where, orderBy, select: { id: true, modality: true } });
+    const rows = sort === "modality" ? inTermOrder(found, direction, MODALITIES, (one) => one.modality) : found;
+    return rows.map((one) => one.id);
   }
   const found = await db.molecule.findMany({ where, select: { id: true, record: { select: { searchText: true } }, programs: { where: { record: VISIBLE }, select: { stage: true } } } });
   const rows = found.map(({ id, record, programs }) => ({ id, searchText: record.searchText, stages: programs.map((program) => program.stage) }));

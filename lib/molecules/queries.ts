@@ -54,7 +54,7 @@ export const moleculeProfile = keptQuery(
       partnerships,
       evidence: await profileEvidence(db, record.id, [
         ...programs.map((program) => ({ record: program.id, fields: ["indicationId", "territory", "events.*"] })),
-        ...shownOfTrials(trials),
+        ...shownOfTrials(trials, { withMolecules: false }),
         ...shownOfPartnerships(partnerships),
       ]),
     };

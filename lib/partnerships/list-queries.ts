@@ -4,7 +4,9 @@ import type { Prisma } from "#lib/db/generated/client.ts";
 import type { Direction, ListParams, ListShape } from "#lib/records/list-params.ts";
 import { listPage, searched } from "#lib/records/list-query.ts";
 import { normalize } from "#lib/records/normalize.ts";
+import { inTermOrder } from "#lib/records/term-order.ts";
 import { VISIBLE } from "#lib/records/visible.ts";
+import { PARTNERSHIP_KINDS } from "#lib/vocabularies/partnerships.ts";
 import { PARTNERSHIP_SELECT, shownOfPartnerships, toPartnershipRow } from "./rows.ts";
 
 export type PartnershipSort = "title" | "kind" | "date";
@@ -17,9 +19,8 @@ export const PARTNERSHIP_LIST: ListShape<PartnershipSort> = {
   descending: ["date"],
 };
 
-const ORDER: Record<PartnershipSort, (direction: Direction) => Prisma.PartnershipOrderByWithRelationInput> = {
+const ORDER: Record<Exclude<PartnershipSort, "kind">, (direction: Direction) => Prisma.PartnershipOrderByWithRelationInput> = {
   title: (sort) => ({ record: { searchText: sort } }),
-  kind: (sort) => ({ kind: { sort, nulls: "last" } }),
   date: (sort) => ({ dateFrom: { sort, nulls: "last" } }),
 };
 
@@ -41,13 +42,14 @@ function matching(q: string): Prisma.PartnershipWhereInput {
 export async function listPartnerships(db: Database, { q, sort, direction, page }: ListParams<PartnershipSort>) {
   const found = await db.partnership.findMany({
     where: matching(q),
-    orderBy: [ORDER[sort](direction), { record: { searchText: "asc" } }, { id: "asc" }],
-    select: { id: true },
+    orderBy: [...(sort === "kind" ? [] : [ORDER[sort](direction)]), { record: { searchText: "asc" } }, { id: "asc" }],
+    select: { id: true, kind: true },
   });
+  const ordered = sort === "kind" ? inTermOrder(found, direction, PARTNERSHIP_KINDS, (one) => one.kind) : found;
   return listPage(db, {
     kind: "partnership",
     page,
-    ids: found.map((one) => one.id),
+    ids: ordered.map((one) => one.id),
     rows: async (ids) => (await db.partnership.findMany({ where: { id: { in: ids } }, select: PARTNERSHIP_SELECT })).map(toPartnershipRow),
     shown: (row) => shownOfPartnerships([row]),
   });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { amountWords, coverageWords, moleculeWords, moneyWords, termWords, type MoneyTerm } from "./words.ts";
+import { amountWords, coverageWords, moleculePhrase, moleculeWords, moneyWords, termWords, type MoneyTerm } from "./words.ts";
 
 const term = (part: Partial<MoneyTerm>): MoneyTerm => ({ kind: "option_payment", amount: null, currency: null, upTo: null, approximate: null, description: null, ...part });
 const named = { link: { title: "HQP1351" }, count: null, description: null };
@@ -19,6 +19,13 @@ test("molecules are named, counted or described", () => {
   expect(moleculeWords(four)).toBe("4 apoptosis-targeted molecules, not named");
   expect(moleculeWords({ link: null, count: 1, description: "PD-L1 candidate" })).toBe("PD-L1 candidate");
   expect(moleculeWords({ link: null, count: 2, description: "Bcl-2 compounds" })).toBe("2 Bcl-2 compounds");
+});
+
+test("inside a sentence what is not named stands in brackets", () => {
+  expect(moleculePhrase(named)).toBe("HQP1351");
+  expect(moleculePhrase(four)).toBe("4 apoptosis-targeted molecules (not named)");
+  expect(moleculePhrase({ link: null, count: null, description: "Molecules of Ascentage, neither named nor counted" })).toBe("molecules of Ascentage (neither named nor counted)");
+  expect(moleculePhrase({ link: null, count: 1, description: "PD-L1 candidate of Genor, not named" })).toBe("PD-L1 candidate of Genor (not named)");
 });
 
 test("coverage keeps named, counted and uncounted apart", () => {

@@ -11,6 +11,13 @@ export function moleculeWords({ link, count, description }: Described): string {
   return count === null || count === 1 ? text : `${count} ${startLower(text)}`;
 }
 
+/** The same inside a sentence, where a comma would run on: "4 apoptosis-targeted molecules (not named)". */
+export function moleculePhrase(one: Described): string {
+  if (one.link) return one.link.title;
+  const [what = "", ...asides] = moleculeWords(one).split(", ");
+  return asides.length ? `${startLower(what)} (${asides.join(", ")})` : startLower(what);
+}
+
 /** Words lose their capital inside a sentence; a code such as PD-L1 or Bcl-2 keeps it. */
 function startLower(text: string): string {
   const [first = ""] = text.split(" ");

@@ -28,6 +28,7 @@ const params: fc.Arbitrary<PipelineParams> = fc
     group: fc.constantFrom(...GROUPS),
     sort: fc.constantFrom(...SORTS),
     descending: fc.boolean(),
+    all: fc.uniqueArray(fc.constantFrom(...CHOICES)).map((open) => CHOICES.filter((key) => open.includes(key))),
     columns: fc.uniqueArray(fc.constantFrom(...COLUMNS), { minLength: 1 }).map((chosen) => COLUMNS.filter((column) => chosen.includes(column))),
     density: fc.constantFrom("normal" as const, "compact" as const),
     page: fc.integer({ min: 1, max: 999 }),
@@ -61,7 +62,7 @@ test("no query is the default, and the default is no query", () => {
 
 test("whatever is sent, something readable comes back, and what was left out is named", () => {
   fc.assert(
-    fc.property(fc.dictionary(fc.constantFrom(...CHOICES, "from", "to", "trial", "view", "group", "sort", "columns", "page", "size"), fc.string()), (query) => {
+    fc.property(fc.dictionary(fc.constantFrom(...CHOICES, "from", "to", "trial", "view", "group", "sort", "columns", "page", "size", "all"), fc.string()), (query) => {
       const { params: read, problems } = parsePipelineParams(query);
       expect(parsePipelineParams(raw(new URLSearchParams(pipelineEntries(read)).toString())).params).toEqual(read);
       for (const problem of problems) expect(query).toHaveProperty(problem.key);
@@ -78,6 +79,7 @@ test.each([
   ["size=7", "size"],
   ["from=phase_3&to=phase_1", "to"],
   ["columns=secret", "columns"],
+  ["all=secrets", "all"],
 ])("%s is reported and left out", (query, key) => {
   const { params: read, problems } = parsePipelineParams(raw(query));
   expect(problems.map((problem) => problem.key)).toEqual([key]);

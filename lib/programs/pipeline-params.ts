@@ -58,6 +58,8 @@ export type PipelineParams = PipelineFilter & {
   density: "normal" | "compact";
   page: number;
   size: number;
+  /** Filters with many choices that show them all. */
+  all: Choice[];
 };
 
 export type RawParams = Record<string, string | string[] | undefined>;
@@ -78,11 +80,14 @@ const MAX_TEXT = 100;
 export const DEFAULTS: PipelineParams = {
   company: [], target: [], modality: [], stage: [], status: [], indication: [], area: [], territory: [], partner: [], source: [],
   molecule: null, from: null, to: null, trial: null,
-  view: "chart", group: "molecule", sort: "molecule", descending: false, columns: [...COLUMNS], density: "normal", page: 1, size: 200,
+  view: "chart", group: "molecule", sort: "molecule", descending: false, columns: [...COLUMNS], density: "normal", page: 1, size: 200, all: [],
 };
 
 /** Every key that the page reads. Any of them makes it a page of its own, made at the request. */
-export const PIPELINE_KEYS = [...CHOICES, "molecule", "from", "to", "trial", "view", "group", "sort", "columns", "density", "page", "size"];
+export const PIPELINE_KEYS = [...CHOICES, "molecule", "from", "to", "trial", "view", "group", "sort", "columns", "density", "page", "size", "all"];
+
+/** A query with all the values of each key. */
+export const rawParams = (query: URLSearchParams): RawParams => Object.fromEntries([...new Set(query.keys())].map((key) => [key, query.getAll(key)]));
 
 /** A query may hold anything, `__proto__` too: only texts that are its own count. */
 function valuesOf(raw: RawParams, key: string): string[] {
@@ -128,6 +133,11 @@ export function parsePipelineParams(raw: RawParams): { params: PipelineParams; p
     if (!known) reject("columns", value, `must be among ${COLUMNS.join(", ")}`);
     return known;
   });
+  const wholeLists = all("all").filter((value) => {
+    const known = (CHOICES as readonly string[]).includes(value);
+    if (!known) reject("all", value, `must be among ${CHOICES.join(", ")}`);
+    return known;
+  });
   const size = natural("size", DEFAULTS.size);
   const sizeKnown = (SIZES as readonly number[]).includes(size);
   if (!sizeKnown) reject("size", String(size), `must be one of ${SIZES.join(", ")}`);
@@ -152,6 +162,7 @@ export function parsePipelineParams(raw: RawParams): { params: PipelineParams; p
     density: member("density", ["normal", "compact"]) ?? DEFAULTS.density,
     page: natural("page", 1),
     size: sizeKnown ? size : DEFAULTS.size,
+    all: CHOICES.filter((key) => wholeLists.includes(key)),
   };
   return { params, problems };
 }
@@ -167,13 +178,15 @@ export function pipelineEntries(params: PipelineParams): [string, string][] {
   if (params.columns.length !== COLUMNS.length) entries.push(...params.columns.map((column): [string, string] => ["columns", column]));
   if (params.page !== 1) entries.push(["page", String(params.page)]);
   if (params.size !== DEFAULTS.size) entries.push(["size", String(params.size)]);
+  entries.push(...params.all.map((key): [string, string] => ["all", key]));
   return entries;
 }
 
+export const pipelineQuery = (params: PipelineParams): string => new URLSearchParams(pipelineEntries(params)).toString();
+
 /** The address of the page with some parameters changed. A change of what is shown begins at the first page again. */
 export function pipelineHref(params: PipelineParams, change: Partial<PipelineParams> = {}, path = "/"): string {
-  const next = { ...params, page: 1, ...change };
-  const query = new URLSearchParams(pipelineEntries(next)).toString();
+  const query = pipelineQuery({ ...params, page: 1, ...change });
   return query ? `${path}?${query}` : path;
 }
 

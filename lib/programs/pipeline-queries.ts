@@ -7,17 +7,22 @@ import { sql } from "#lib/db/sql.ts";
 import { evidenceOf, type Evidence } from "#lib/records/evidence-queries.ts";
 import { pipelineFacets } from "./pipeline-facets.ts";
 import { pipelineIds } from "./pipeline-ids.ts";
-import { DEFAULTS, type PipelineParams } from "./pipeline-params.ts";
+import { parsePipelineParams, rawParams, type PipelineParams } from "./pipeline-params.ts";
 import { PIPELINE_FROM } from "./pipeline-where.ts";
 import { programRows, type ProgramRow } from "./rows.ts";
+import { shownCitations } from "./shown-citations.ts";
 import { clinicTotals, type ClinicTotal } from "./stated-totals.ts";
 
 export type PipelinePage = Awaited<ReturnType<typeof readPipeline>>;
 
 const KINDS_SHOWN = kindTags("program", "molecule", "company", "target", "indication", "partnership", "trial", "source");
 
-/** The pipeline as it is without any choice made: kept until a record changes. */
-export const keptPipeline = keptQuery("pipeline", KINDS_SHOWN, (db) => readPipeline(db, DEFAULTS));
+/** The pipeline for a query, with the sources of what it shows: kept until a record changes. */
+export const keptPipeline = keptQuery("pipeline", KINDS_SHOWN, async (db, query: string) => {
+  const { params } = parsePipelineParams(rawParams(new URLSearchParams(query)));
+  const pipeline = await readPipeline(db, params);
+  return { ...pipeline, evidence: { ...pipeline.evidence, citations: shownCitations(pipeline, params) } };
+});
 
 /** The pipeline for the choices made, read at the request. */
 export async function livePipeline(params: PipelineParams): Promise<PipelinePage> {

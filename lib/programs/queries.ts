@@ -59,7 +59,7 @@ export const programProfile = keptQuery(
       partnerships,
       evidence: await profileEvidence(db, record.id, [
         { record: link.id, fields: designations.map((one) => `designations.${one.id}.*`) },
-        ...shownOfTrials(trials),
+        ...shownOfTrials(trials, { withMolecules: false }),
         ...shownOfPartnerships(partnerships),
       ]),
     };

@@ -18,7 +18,7 @@ const SELECT = {
   lastEventId: true,
   record: { select: { slug: true, title: true, updatedAt: true } },
   indication: { select: { id: true, name: true, therapeuticArea: true, record: SLUG } },
-  companies: { orderBy: { position: "asc" }, select: { role: true, company: COMPANY } },
+  companies: { orderBy: { position: "asc" }, select: { id: true, role: true, company: COMPANY } },
   events: {
     orderBy: { position: "asc" },
     select: { id: true, kind: true, stage: true, status: true, date: true, announced: true, registrational: true, note: true },
@@ -77,7 +77,7 @@ function toRow({ record, molecule, indication, companies, _count, ...program }: 
     title: record.title,
     updatedAt: record.updatedAt.toISOString(),
     indication: indication && { ...linked(indication), area: indication.therapeuticArea },
-    companies: companies.map(({ role, company }) => ({ role, ...linked(company) })),
+    companies: companies.map(({ id, role, company }) => ({ id, role, ...linked(company) })),
     trials: _count.trials,
     molecule: {
       id: molecule.id,

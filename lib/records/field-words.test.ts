@@ -33,6 +33,12 @@ test.each([
   ["milestones.m1.date", "2018, inferred"],
 ])("%s holds %s", (field, value) => expect(heldValue("molecule", data, field, titleOf)).toBe(value));
 
+test("a territory is included in an agreement or left out of it", () => {
+  const agreement = { territories: [{ id: "russia", territory: "russia", included: false }, { id: "global", territory: "global", included: true }] };
+  expect(heldValue("partnership", agreement, "territories.russia.included", titleOf)).toBe("left out");
+  expect(heldValue("partnership", agreement, "territories", titleOf)).toBe("Russia, left out; Global, included");
+});
+
 test("a part of an item says which item it is a part of", () => {
   expect(heldItem("molecule", data, "milestones.m1.date", titleOf)).toBe("Presentation, Shown.");
   expect(heldItem("molecule", data, "milestones.m1", titleOf)).toBeNull();

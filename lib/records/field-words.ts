@@ -53,6 +53,11 @@ const VOCABULARIES: Record<string, Labelled> = {
   "terms.kind": closed(TERM_KINDS),
 };
 
+/** Fields of yes or no whose two answers have words of their own. */
+const ANSWERS: Record<string, { yes: string; no: string }> = {
+  "territories.included": { yes: "included", no: "left out" },
+};
+
 /** Fields whose name is not the word for them. */
 const LABELS: Record<string, string> = {
   asOf: "as of",
@@ -104,6 +109,7 @@ export function fieldLabel(field: string): string {
   return capital(item ? one(name) : words(name));
 }
 
+const YES_NO = { yes: "yes", no: "no" };
 type Titles = (id: string) => string;
 
 /** What the record holds under a citation's field, in words; null where it holds nothing there. */
@@ -130,6 +136,7 @@ export function heldItem(kind: RecordKind, data: AggregateData, field: string, t
 
 function itemWords(kind: RecordKind, list: string, item: Item, titleOf: Titles): string {
   const parts = Object.entries(item).flatMap(([name, value]) => {
+    if (typeof value === "boolean" && ANSWERS[`${list}.${name}`]) return scalarWords(kind, `${list}.${name}`, value, titleOf) ?? [];
     if (name === "id" || value === null || value === false || (name === "language" && value === "en")) return [];
     return value === true ? [words(name)] : (scalarWords(kind, `${list}.${name}`, value, titleOf) ?? []);
   });
@@ -138,7 +145,7 @@ function itemWords(kind: RecordKind, list: string, item: Item, titleOf: Titles):
 
 function scalarWords(kind: RecordKind, path: string, value: Scalar, titleOf: Titles): string | null {
   if (value === null) return null;
-  if (typeof value === "boolean") return value ? "yes" : "no";
+  if (typeof value === "boolean") return (ANSWERS[path] ?? YES_NO)[value ? "yes" : "no"];
   if (typeof value === "number") return value.toLocaleString("en-GB");
   const vocabulary = vocabularyOf(kind, path);
   if (vocabulary?.values.includes(value)) return vocabulary.label(value);

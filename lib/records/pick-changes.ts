@@ -1,5 +1,5 @@
 import { changeGroup, covers, ownPath, type OwnPart } from "./field-path.ts";
-import type { AggregateData, Item, RecordState, Scalar } from "./state.ts";
+import type { AggregateData, Discrepancy, Item, RecordState, Scalar } from "./state.ts";
 
 const itemsOf = (value: Scalar | Item[] | undefined): Item[] => (Array.isArray(value) ? value : []);
 
@@ -12,9 +12,16 @@ function pickItems(field: string, before: Item[], after: Item[], chosen: Readonl
   return ids.flatMap((id) => (takes(id) ? now.get(id) : old.get(id)) ?? []);
 }
 
+/** Those in `chosen` as they shall be, all others as they were. */
+function pickDiscrepancies(before: Discrepancy[], after: Discrepancy[], chosen: ReadonlySet<string>): Discrepancy[] {
+  const [old, now] = [before, after].map((list) => new Map(list.map((one) => [one.id, one])));
+  const ids = [...new Set([...before, ...after].map((one) => one.id))];
+  return ids.flatMap((id) => (chosen.has(`discrepancies.${id}`) ? now?.get(id) : old?.get(id)) ?? []);
+}
+
 /**
- * The state with only some of its changes (by `changeGroup`): for what is accepted in part. Citations go with the values
- * that they speak of.
+ * The state with only some of its changes (by `changeGroup`, and `discrepancies.<id>`): for what is accepted in part.
+ * Citations go with the values that they speak of.
  */
 export function pickChanges(before: RecordState | null, after: RecordState, chosen: ReadonlySet<string>): RecordState {
   const old = before?.data ?? {};
@@ -33,6 +40,6 @@ export function pickChanges(before: RecordState | null, after: RecordState, chos
     mergedInto: own("mergedInto"),
     data,
     citations: [...new Map(citations.map((citation) => [citation.id, citation])).values()],
-    discrepancies: before?.discrepancies ?? after.discrepancies,
+    discrepancies: before ? pickDiscrepancies(before.discrepancies, after.discrepancies, chosen) : after.discrepancies,
   };
 }

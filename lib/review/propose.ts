@@ -27,6 +27,7 @@ export async function proposeSet(
     data: {
       id, status: "open", reason, origin: context.origin, proposerId: context.actor.id, createdAt: at, updatedAt: at,
       items: { create: items.map(toRow) },
+      companies: { create: companiesOf(items) },
       events: { create: { kind: "proposed", userId: context.actor.id, at } },
     },
     select: { id: true },
@@ -45,3 +46,6 @@ export const toRow = ({ command, title, state, changes }: ProposedItem, position
   recordId: command.id, position, kind: command.kind, slug: state.slug, title, baseVersion: command.expectedVersion,
   changes: changes as object[], state: state as object,
 });
+
+/** The companies that any of the records is about, before or after. */
+export const companiesOf = (items: readonly ProposedItem[]) => [...new Set(items.flatMap(({ scopes }) => scopes.flat()))].map((companyId) => ({ companyId }));

@@ -3,7 +3,9 @@ import type { Database } from "#lib/db/client.ts";
 import type { Prisma } from "#lib/db/generated/client.ts";
 import type { Direction, ListParams, ListShape } from "#lib/records/list-params.ts";
 import { listPage, searched } from "#lib/records/list-query.ts";
+import { inTermOrder } from "#lib/records/term-order.ts";
 import { VISIBLE } from "#lib/records/visible.ts";
+import { SOURCE_KINDS } from "#lib/vocabularies/sources.ts";
 
 export type SourceSort = "title" | "kind" | "publisher" | "published" | "facts";
 
@@ -14,9 +16,8 @@ export const SOURCE_LIST: ListShape<SourceSort> = {
   descending: ["published", "facts"],
 };
 
-const ORDER: Record<SourceSort, (direction: Direction) => Prisma.SourceOrderByWithRelationInput> = {
+const ORDER: Record<Exclude<SourceSort, "kind">, (direction: Direction) => Prisma.SourceOrderByWithRelationInput> = {
   title: (sort) => ({ record: { searchText: sort } }),
-  kind: (sort) => ({ kind: sort }),
   publisher: (sort) => ({ publisher: { sort, nulls: "last" } }),
   published: (sort) => ({ publishedFrom: { sort, nulls: "last" } }),
   facts: (sort) => ({ citations: { _count: sort } }),
@@ -42,13 +43,14 @@ async function sourceRows(db: Database, ids: string[]) {
 export async function listSources(db: Database, { q, sort, direction, page }: ListParams<SourceSort>) {
   const found = await db.source.findMany({
     where: { record: searched("source", q) },
-    orderBy: [ORDER[sort](direction), { record: { searchText: "asc" } }, { id: "asc" }],
-    select: { id: true },
+    orderBy: [...(sort === "kind" ? [] : [ORDER[sort](direction)]), { record: { searchText: "asc" } }, { id: "asc" }],
+    select: { id: true, kind: true },
   });
+  const ordered = sort === "kind" ? inTermOrder(found, direction, SOURCE_KINDS, (one) => one.kind) : found;
   return listPage(db, {
     kind: "source",
     page,
-    ids: found.map((one) => one.id),
+    ids: ordered.map((one) => one.id),
     rows: (ids) => sourceRows(db, ids),
     shown: (row) => [{ record: row.id, fields: ["*"] }],
   });

@@ -4,7 +4,9 @@ import type { Prisma } from "#lib/db/generated/client.ts";
 import type { Direction, ListParams, ListShape } from "#lib/records/list-params.ts";
 import { listPage, searched } from "#lib/records/list-query.ts";
 import { normalize } from "#lib/records/normalize.ts";
+import { inTermOrder } from "#lib/records/term-order.ts";
 import { VISIBLE } from "#lib/records/visible.ts";
+import { TRIAL_PHASES, TRIAL_STATUSES } from "#lib/vocabularies/trials.ts";
 import { shownOfTrials, toTrialRow, TRIAL_SELECT } from "./rows.ts";
 
 export type TrialSort = "trial" | "phase" | "status" | "start" | "enrolment";
@@ -17,10 +19,8 @@ export const TRIAL_LIST: ListShape<TrialSort> = {
   descending: ["start", "enrolment"],
 };
 
-const ORDER: Record<TrialSort, (direction: Direction) => Prisma.TrialOrderByWithRelationInput> = {
+const ORDER: Record<Exclude<TrialSort, "phase" | "status">, (direction: Direction) => Prisma.TrialOrderByWithRelationInput> = {
   trial: (sort) => ({ nctId: sort }),
-  phase: (sort) => ({ phase: { sort, nulls: "last" } }),
-  status: (sort) => ({ status: { sort, nulls: "last" } }),
   start: (sort) => ({ startFrom: { sort, nulls: "last" } }),
   enrolment: (sort) => ({ enrolment: { sort, nulls: "last" } }),
 };
@@ -40,13 +40,28 @@ function matching(q: string): Prisma.TrialWhereInput {
   };
 }
 
-export async function listTrials(db: Database, { q, sort, direction, page }: ListParams<TrialSort>) {
-  const found = await db.trial.findMany({ where: matching(q), orderBy: [ORDER[sort](direction), { nctId: "asc" }], select: { id: true } });
+async function orderedIds(db: Database, { q, sort, direction }: ListParams<TrialSort>): Promise<string[]> {
+  const byTerm = sort === "phase" || sort === "status";
+  const found = await db.trial.findMany({
+    where: matching(q),
+    orderBy: [...(byTerm ? [] : [ORDER[sort](direction)]), { nctId: "asc" }],
+    select: { id: true, phase: true, status: true },
+  });
+  const rows =
+    sort === "phase"
+      ? inTermOrder(found, direction, TRIAL_PHASES, (one) => one.phase)
+      : sort === "status"
+        ? inTermOrder(found, direction, TRIAL_STATUSES, (one) => one.status)
+        : found;
+  return rows.map((one) => one.id);
+}
+
+export async function listTrials(db: Database, params: ListParams<TrialSort>) {
   return listPage(db, {
     kind: "trial",
-    page,
-    ids: found.map((one) => one.id),
+    page: params.page,
+    ids: await orderedIds(db, params),
     rows: async (ids) => (await db.trial.findMany({ where: { id: { in: ids } }, select: TRIAL_SELECT })).map(toTrialRow),
-    shown: (row) => shownOfTrials([row]),
+    shown: (row) => shownOfTrials([row], { withMolecules: true }),
   });
 }

@@ -42,6 +42,10 @@ export async function trialRows(db: Database, where: Prisma.TrialWhereInput): Pr
   return stored.map(toTrialRow);
 }
 
-const FIELDS = ["nctId", "title", "phase", "status", "start", "enrolment", "conditions.*", "molecules.*"];
+const FIELDS = ["nctId", "title", "phase", "status", "start", "enrolment", "conditions.*"];
 
-export const shownOfTrials = (trials: readonly TrialRow[]): Shown[] => trials.map((trial) => ({ record: trial.id, fields: FIELDS }));
+/** What a table of trials shows; on the page of one molecule it leaves the molecules out. */
+export function shownOfTrials(trials: readonly TrialRow[], { withMolecules }: { withMolecules: boolean }): Shown[] {
+  const fields = withMolecules ? [...FIELDS, "molecules.*"] : FIELDS;
+  return trials.map((trial) => ({ record: trial.id, fields }));
+}

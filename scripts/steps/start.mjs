@@ -26,12 +26,16 @@ export async function start(settings, development) {
   say("database", file);
   for (const [name, script] of [["migrate", "migrate.mjs"], ["seed", "seed-empty.ts"]])
     say(name, (await quietly(null, "node", [`scripts/${script}`], { env })).replaceAll("\n", "; "));
+  const firstAdministrator = await quietly(null, "node", ["scripts/first-administrator.ts"], { env });
   if (!development) {
     if (isBuilt()) say("build", "up to date");
     else await step("build", "next build (a minute, more or less)", () => build({ env }));
   }
   await serve(development ? "dev" : "start", settings, {
     env,
-    onReady: (address) => say("ready", `${address} (Ctrl-C ends it)`),
+    onReady: (address) => {
+      say("ready", `${address} (Ctrl-C ends it)`);
+      if (firstAdministrator) say("people", `none is an administrator yet. This link makes the first, once:\n${" ".repeat(10)}${process.env.SITE_ORIGIN || address}${firstAdministrator}`);
+    },
   });
 }

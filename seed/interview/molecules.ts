@@ -19,7 +19,7 @@ const apg1252: SeedRecord = {
     milestones: [{ id: "platelet-toxicity", kind: "research", description: "Five years of work went into making it less toxic to platelets." }],
   },
   citations: [
-    ...said("Q6.2", "A candidate of Ascentage's own that inhibits both Bcl-2 and Bcl-xL.", ["name", "mechanism", "names", "targets", "holders"]),
+    ...said("Q6.2", "A candidate of Ascentage's own that inhibits both Bcl-2 and Bcl-xL.", ["name", "mechanism", "names.code", "targets", "holders"]),
     ...said("Q6.2", "The example he gives of the company's apoptosis-targeting candidates, differentiated with care.", ["summary"]),
     ...said("Q6.2", "Five years were spent on bringing down its harm to platelets.", ["milestones.platelet-toxicity"]),
   ],
@@ -49,7 +49,7 @@ const hqp1351: SeedRecord = {
     ...said("Q4.2", "A new BCR-ABL inhibitor of the third generation, one of the company's own candidates.", [
       "name",
       "mechanism",
-      "names",
+      "names.code",
       "targets.bcr-abl1",
       "holders",
     ]),
@@ -109,7 +109,7 @@ const hqp8361: SeedRecord = {
     holders: [ascentage("licensee")],
   },
   citations: [
-    ...said("Q4.4", "A molecule that acts on c-Met, taken on licence from MSD for solid tumours.", ["name", "summary", "names", "targets", "holders"]),
+    ...said("Q4.4", "A molecule that acts on c-Met, taken on licence from MSD for solid tumours.", ["name", "summary", "names.code", "targets", "holders"]),
     ...said("Q4.1", "Three molecules are called next-generation kinase inhibitors.", ["mechanism", "targets.met.action"], {
       derivation: "The answer announces three kinase inhibitors and then names three molecules; HQP8361, against the kinase c-Met, is one of them (Q4.4).",
     }),
@@ -128,7 +128,7 @@ const apg2449: SeedRecord = {
     holders: [ascentage("owner")],
   },
   citations: [
-    ...said("Q4.4", "A third-generation molecule of the company's that inhibits FAK, ROS and ALK.", ["name", "mechanism", "names", "targets", "holders"]),
+    ...said("Q4.4", "A third-generation molecule of the company's that inhibits FAK, ROS and ALK.", ["name", "mechanism", "names.code", "targets", "holders"]),
     ...said("Q4.1", "One of three molecules counted as next-generation kinase inhibitors.", ["summary"]),
   ],
 };

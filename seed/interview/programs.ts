@@ -27,7 +27,7 @@ const hqp1351: SeedRecord = {
   citations: [
     ...said("Q4.2", "HQP1351 is meant for CML that has become refractory to kinase inhibitors.", ["moleculeId", "indicationId"]),
     ...said("Q4.3", "The pivotal study is in China, where nothing of its generation was available.", ["territory"]),
-    ...said("Q4.3", "The company brought the molecule into the clinic itself.", ["companies"]),
+    ...said("Q4.3", "The company brought the molecule into the clinic itself.", ["companies.ascentage-pharma"]),
     ...said("Q4.3", "Ascentage took it into the clinic three years earlier; the trial was the first in people.", ["events.phase-1"]),
     ...said("Q4.3", "The phase of the first trial is not named.", ["events.phase-1.stage"], {
       derivation: "A first-in-human trial is Phase 1 by definition.",

@@ -49,7 +49,7 @@ const firstInChina: SeedRecord = {
       statements: [
         {
           id: "announced",
-          value: "2021-11-30 (announced)",
+          value: "announced on 30 November 2021",
           sourceId: seedId("source", SOURCES.approval),
           paraphrase: "The approval is announced on 30 November 2021; its own day is not given.",
         },

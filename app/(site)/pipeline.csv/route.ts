@@ -1,13 +1,11 @@
 import { programsCsv } from "#lib/export/programs-csv.ts";
-import { parsePipelineParams, type RawParams } from "#lib/programs/pipeline-params.ts";
+import { parsePipelineParams, rawParams } from "#lib/programs/pipeline-params.ts";
 import { livePipeline } from "#lib/programs/pipeline-queries.ts";
 
 /** The rows and columns of the page with the same query. `bom=yes` adds the mark by which spreadsheets know UTF-8. */
 export async function GET(request: Request) {
-  const raw: RawParams = {};
   const { searchParams } = new URL(request.url);
-  for (const key of new Set(searchParams.keys())) raw[key] = searchParams.getAll(key);
-  const { params, problems } = parsePipelineParams(raw);
+  const { params, problems } = parsePipelineParams(rawParams(searchParams));
   if (problems.length)
     return Response.json({ error: "invalid", problems: problems.map(({ key, value, reason }) => ({ parameter: key, value, reason })) }, { status: 400 });
   const { rows, evidence } = await livePipeline(params);

@@ -5,7 +5,7 @@ import { pipelineMetadata } from "./metadata.ts";
 
 export const metadata = pipelineMetadata;
 
-/** "/" with choices made (next.config.ts brings them here). */
+/** "/" with choices of which some cannot be read (proxy.ts brings them here). */
 export default async function Page({ searchParams }: { searchParams: Promise<RawParams> }) {
   const { params, problems } = parsePipelineParams(await searchParams);
   return <PipelinePage params={params} problems={problems} pipeline={await livePipeline(params)} />;

@@ -1,0 +1,19 @@
+import { notFound } from "next/navigation";
+import { PipelinePage } from "#components/pipeline/pipeline-page.tsx";
+import { parsePipelineParams, rawParams } from "#lib/programs/pipeline-params.ts";
+import { keptPipeline } from "#lib/programs/pipeline-queries.ts";
+import { pipelineMetadata } from "../metadata.ts";
+
+// "/" with choices that can all be read, or none ("unfiltered"): kept whole, and made anew when a record changes. They stand in
+// the path (proxy.ts, next.config.ts), because a page that reads the query is made at every request; and because a path
+// that no build knows keeps the build from asking the database.
+export const generateStaticParams = () => [];
+export const metadata = pipelineMetadata;
+
+export default async function Page({ params }: { params: Promise<{ choices: string }> }) {
+  const choices = decodeURIComponent((await params).choices);
+  const query = choices === "unfiltered" ? "" : choices;
+  const { params: chosen, problems } = parsePipelineParams(rawParams(new URLSearchParams(query)));
+  if (problems.length) notFound();
+  return <PipelinePage params={chosen} problems={[]} pipeline={await keptPipeline(query)} />;
+}

@@ -1,0 +1,50 @@
+import type { ReactNode } from "react";
+import { Link } from "#components/ui/link.tsx";
+import { Moment } from "#components/ui/moment.tsx";
+import { changeSetPath } from "#lib/records/paths.ts";
+import type { ProposalView } from "#lib/review/proposal-view.ts";
+import { PROPOSAL_STATUSES } from "#lib/vocabularies/proposals.ts";
+import { ProposalHistory } from "./proposal-history.tsx";
+
+type Props = { proposal: ProposalView; next: string | null; children: ReactNode };
+
+/** A proposal: what it is about, what it would change (`children`), what became of it. */
+export function ProposalPage({ proposal: { status, reason, proposer, createdAt, changeSetId, events, items }, next, children }: Props) {
+  return (
+    <article>
+      <header>
+        <p className="text-sm text-muted">
+          <Link href="/desk/review" className="inline-block py-0.5">
+            Review
+          </Link>{" "}
+          / Proposal
+        </p>
+        <h1 className="text-2xl sm:text-3xl">
+          {items[0]?.title}
+          {items.length > 1 && ` and ${items.length - 1} more`}
+        </h1>
+        <p className="mt-1">
+          <span className="font-semibold">{PROPOSAL_STATUSES.label(status)}.</span> Proposed by {proposer}, <Moment at={createdAt} />.
+          {changeSetId && (
+            <>
+              {" "}
+              <Link href={changeSetPath(changeSetId) as "/"}>What was saved</Link>.
+            </>
+          )}
+          {next && (
+            <>
+              {" "}
+              <Link href={`/desk/review/${next}`}>Next in the queue</Link>.
+            </>
+          )}
+        </p>
+        <p className="mt-1 max-w-[75ch] whitespace-pre-line">
+          <span className="text-muted">Why: </span>
+          {reason}
+        </p>
+      </header>
+      {children}
+      <ProposalHistory events={events} />
+    </article>
+  );
+}

@@ -1,0 +1,87 @@
+import type { UserRole } from "#lib/db/generated/enums.ts";
+
+// Who reaches what, one line each. `permissions.test.ts` fails where a page, a route or an action is missing here, or
+// stands here and is no more; `e2e/access.spec.ts` asks the running server for every page and route as every role.
+
+/** Who may: everyone, or whoever has at least this role. */
+export type Least = "anyone" | UserRole;
+
+/** A page by its folder in the address. `address`: one of its kind, where the folder has a parameter. */
+export type PageAccess = {
+  least: Least;
+  address?: string;
+  /** Where it is not 200 for those who may. */
+  status?: number;
+  /** What those who are signed in get, where that is something else. */
+  signedIn?: number;
+};
+
+export const PAGES: Record<string, PageAccess> = {
+  "/account": { least: "reader" },
+  "/account/second-factor": { least: "reader" },
+  "/companies": { least: "anyone" },
+  "/companies/[slug]": { least: "anyone", address: "/companies/ascentage-pharma" },
+  "/desk": { least: "analyst" },
+  "/desk/people": { least: "admin" },
+  "/desk/people/[id]": { least: "admin", address: "/desk/people/test-analyst" },
+  "/desk/people/log": { least: "admin" },
+  "/desk/settings": { least: "admin" },
+  "/forgotten": { least: "anyone" },
+  "/indications": { least: "anyone" },
+  "/indications/[slug]": { least: "anyone", address: "/indications/cml" },
+  "/invitation/[token]": { least: "anyone", address: "/invitation/unknown" },
+  "/molecules": { least: "anyone" },
+  "/molecules/[slug]": { least: "anyone", address: "/molecules/hqp1351" },
+  "/partnerships": { least: "anyone" },
+  "/partnerships/[slug]": { least: "anyone", address: "/partnerships/ascentage-takeda-olverembatinib" },
+  // What `/` is made from, with parameters and without; by this address it leads there.
+  "/pipeline": { least: "anyone", status: 308 },
+  "/pipeline/[edition]": { least: "anyone", address: "/pipeline/kept", status: 308 },
+  "/programs/[slug]": { least: "anyone", address: "/programs/hqp1351-cml-tki-refractory-china" },
+  "/register": { least: "anyone" },
+  "/reset/[token]": { least: "anyone", address: "/reset/unknown" },
+  "/sign-in": { least: "anyone", signedIn: 307 },
+  "/sign-in/code": { least: "anyone" },
+  "/sources": { least: "anyone" },
+  "/sources/[slug]": { least: "anyone", address: "/sources/pr-newswire-2023-01-19" },
+  "/targets": { least: "anyone" },
+  "/targets/[slug]": { least: "anyone", address: "/targets/bcr-abl1" },
+  "/trials": { least: "anyone" },
+  "/trials/[nctId]": { least: "anyone", address: "/trials/nct03387332" },
+};
+
+/** A route handler by method and address. */
+export const ROUTES: Record<string, PageAccess> = {
+  "GET /api/auth/[...all]": { least: "anyone", address: "/api/auth/get-session", status: 404 },
+  "POST /api/auth/[...all]": { least: "anyone", address: "/api/auth/sign-up/email", status: 404 },
+  "GET /api/oidc": { least: "anyone", status: 404 },
+  "GET /api/session": { least: "anyone" },
+  "POST /api/sign-out": { least: "anyone", status: 303 },
+  "GET /pipeline.csv": { least: "anyone" },
+};
+
+/** A server action by its file and name. What it may be done to (one's own, another's) is the matter of `permissions.ts`. */
+export const ACTIONS: Record<string, Least> = {
+  "app/(account)/account/actions.ts changeName": "reader",
+  "app/(account)/account/actions.ts changePassword": "reader",
+  "app/(account)/account/actions.ts endSessions": "reader",
+  "app/(account)/account/second-factor/actions.ts begin": "reader",
+  "app/(account)/account/second-factor/actions.ts confirm": "reader",
+  "app/(account)/account/second-factor/actions.ts turnOff": "reader",
+  "app/(account)/forgotten/actions.ts askForReset": "anyone",
+  "app/(account)/invitation/[token]/actions.ts accept": "anyone",
+  "app/(account)/register/actions.ts askForRegistration": "anyone",
+  "app/(account)/reset/[token]/actions.ts setPassword": "anyone",
+  "app/(account)/sign-in/actions.ts signIn": "anyone",
+  "app/(account)/sign-in/code/actions.ts confirmCode": "anyone",
+  "app/desk/people/[id]/actions.ts disable": "admin",
+  "app/desk/people/[id]/actions.ts enable": "admin",
+  "app/desk/people/[id]/actions.ts endAllSessions": "admin",
+  "app/desk/people/[id]/actions.ts giveResetLink": "admin",
+  "app/desk/people/[id]/actions.ts limit": "admin",
+  "app/desk/people/[id]/actions.ts secondFactorOff": "admin",
+  "app/desk/people/[id]/actions.ts setRole": "admin",
+  "app/desk/people/actions.ts invitePerson": "admin",
+  "app/desk/people/actions.ts revoke": "admin",
+  "app/desk/settings/actions.ts change": "admin",
+};

@@ -1,0 +1,18 @@
+import type { Database } from "#lib/db/client.ts";
+import type { Actor } from "./actor.ts";
+import { createInvitation, OPEN } from "./invitations.ts";
+
+const PRODUCT: Actor = { kind: "system", name: "start" };
+
+/**
+ * The token of a link that makes the first administrator, while there is none who can sign in. Each time a new one: the
+ * last may have been lost, and no longer works.
+ */
+export async function inviteFirstAdministrator(db: Database): Promise<string | null> {
+  return db.$transaction(async (tx) => {
+    const administrators = await tx.user.count({ where: { role: "admin", disabledAt: null } });
+    await tx.invitation.updateMany({ where: { email: null, invitedById: null, role: "admin", ...OPEN(new Date()) }, data: { revokedAt: new Date() } });
+    if (administrators > 0) return null;
+    return createInvitation(tx, { email: null, role: "admin", companies: [] }, PRODUCT, null);
+  });
+}

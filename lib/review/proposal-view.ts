@@ -1,0 +1,81 @@
+import type { Database } from "#lib/db/client.ts";
+import type { RecordKind } from "#lib/db/generated/enums.ts";
+import type { Naming } from "#lib/history/naming.ts";
+import type { SourceView } from "#lib/history/source-words.ts";
+import { splitPath } from "#lib/records/field-path.ts";
+import { mergeStates } from "#lib/records/merge-states.ts";
+import { recordPath } from "#lib/records/paths.ts";
+import type { RecordState } from "#lib/records/state.ts";
+import { changeGroups, type ChangeGroup } from "./change-groups.ts";
+import { changeLabel, stateWords } from "./change-words.ts";
+import { itemStates, type ItemStates } from "./merge-item.ts";
+import { readProposal, type ProposalItem } from "./read-proposal.ts";
+import { sourcesOf } from "./source-words.ts";
+import { namingOf } from "./titles.ts";
+
+/** One value of a proposal. `now` is what is held by now, where that is something else than when it was proposed. */
+export type ChangeView = { field: string; label: string; before: string | null; after: string | null; now?: string | null };
+/** A value that both the proposal and somebody else changed. */
+export type CollisionView = { field: string; label: string; theirs: string | null; yours: string | null };
+export type GroupView = { group: string; label: string; changes: ChangeView[]; sources: { before: SourceView[]; after: SourceView[] }; collisions: CollisionView[] };
+export type ItemView = {
+  recordId: string; kind: RecordKind; title: string;
+  /** Null for a record that is not there yet, or no longer. */
+  href: string | null;
+  isNew: boolean; baseVersion: number; version: number; groups: GroupView[];
+  /** Why nothing of it can be accepted, where it was deleted meanwhile. */
+  gone: boolean;
+};
+
+export type ProposalView = NonNullable<Awaited<ReturnType<typeof proposalView>>>;
+
+/** All that the page of a proposal shows. */
+export async function proposalView(db: Database, id: string) {
+  const proposal = await readProposal(db, id);
+  if (!proposal) return null;
+  const { items, ...rest } = proposal;
+  const states = await Promise.all(items.map((item) => itemStates(db, item)));
+  const all = states.flatMap(({ base, current, proposed }) => [base, current?.state, proposed]);
+  const naming = await namingOf(db, all, items);
+  const proposer = await db.user.findUniqueOrThrow({ where: { id: proposal.proposerId }, select: { name: true } });
+  const events = await db.proposalEvent.findMany({
+    where: { proposalId: id },
+    orderBy: { id: "asc" },
+    select: { id: true, kind: true, comment: true, at: true, user: { select: { name: true } } },
+  });
+  const views = items.map((item, index) => itemView(item, states[index] as ItemStates, naming));
+  return { ...rest, proposer: proposer.name, events, items: views };
+}
+
+function itemView(item: ProposalItem, { base, current, proposed }: ItemStates, naming: Naming): ItemView {
+  const { recordId, kind, title, baseVersion, changes } = item;
+  const isNew = base === null;
+  const collisions = current ? mergeStates(base, current.state, proposed).collisions : [];
+  const words = (state: RecordState | null | undefined, field: string) => stateWords(kind, state, field, naming.titleOf);
+  const view = ({ group, changes: own }: ChangeGroup): GroupView => ({
+    group,
+    label: changeLabel(group),
+    changes: shownFields(group, own, words(base, group), words(proposed, group)).map((field) => {
+      const [before, now] = [words(base, field), words(current?.state, field)];
+      return { field, label: changeLabel(field), before, after: words(proposed, field), ...(current && now !== before ? { now } : {}) };
+    }),
+    sources: { before: sourcesOf(base, group, naming), after: sourcesOf(proposed, group, naming) },
+    collisions: collisions
+      .filter(({ field }) => field === group || field.startsWith(`${group}.`))
+      .map(({ field }) => ({ field, label: changeLabel(field), theirs: words(current?.state, field), yours: words(proposed, field) })),
+  });
+  const isGone = current !== null && current.state.deleted && !base?.deleted;
+  return {
+    recordId, kind, title, isNew, baseVersion,
+    href: current && !current.state.deleted ? recordPath(kind, current.state.slug) : null,
+    version: current?.version ?? 0,
+    groups: changeGroups(changes, isNew).map(view),
+    gone: isGone,
+  };
+}
+
+/** The fields that a group's changes are shown by: an item that comes or goes, and a value with another source, as a whole. */
+function shownFields(group: string, changes: ChangeGroup["changes"], before: string | null, after: string | null): string[] {
+  const fields = changes.map(({ field }) => field).filter((field) => splitPath(field).field !== "citations");
+  return before === null || after === null || fields.length === 0 ? [group] : fields;
+}

@@ -1,0 +1,41 @@
+import { NextResponse, type NextRequest } from "next/server";
+import { parsePipelineParams, pipelineQuery, rawParams } from "#lib/programs/pipeline-params.ts";
+
+/**
+ * "/" with choices: however they are written, one page for each set of them. It is named in a header, which the rewrites of
+ * next.config.ts make a path of: Next sends a rewrite from here out to the network where it listens on 127.0.0.1.
+ */
+export function proxy(request: NextRequest) {
+  const { params, problems } = parsePipelineParams(rawParams(request.nextUrl.searchParams));
+  const headers = new Headers(request.headers);
+  headers.set("x-choices", problems.length ? "unread" : encodeURIComponent(pipelineQuery(params)) || "unfiltered");
+  return NextResponse.next({ request: { headers } });
+}
+
+// Read by the build, so written out: the keys of lib/programs/pipeline-params.ts (proxy.test.ts).
+export const config = {
+  matcher: [
+    { source: "/", has: [{ type: "query", key: "company" }] },
+    { source: "/", has: [{ type: "query", key: "target" }] },
+    { source: "/", has: [{ type: "query", key: "modality" }] },
+    { source: "/", has: [{ type: "query", key: "stage" }] },
+    { source: "/", has: [{ type: "query", key: "status" }] },
+    { source: "/", has: [{ type: "query", key: "indication" }] },
+    { source: "/", has: [{ type: "query", key: "area" }] },
+    { source: "/", has: [{ type: "query", key: "territory" }] },
+    { source: "/", has: [{ type: "query", key: "partner" }] },
+    { source: "/", has: [{ type: "query", key: "source" }] },
+    { source: "/", has: [{ type: "query", key: "molecule" }] },
+    { source: "/", has: [{ type: "query", key: "from" }] },
+    { source: "/", has: [{ type: "query", key: "to" }] },
+    { source: "/", has: [{ type: "query", key: "trial" }] },
+    { source: "/", has: [{ type: "query", key: "view" }] },
+    { source: "/", has: [{ type: "query", key: "group" }] },
+    { source: "/", has: [{ type: "query", key: "sort" }] },
+    { source: "/", has: [{ type: "query", key: "columns" }] },
+    { source: "/", has: [{ type: "query", key: "density" }] },
+    { source: "/", has: [{ type: "query", key: "page" }] },
+    { source: "/", has: [{ type: "query", key: "size" }] },
+    { source: "/", has: [{ type: "query", key: "all" }] },
+  ],
+};

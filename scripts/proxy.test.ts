@@ -1,0 +1,7 @@
+import { expect, test } from "vitest";
+import { PIPELINE_KEYS } from "#lib/programs/pipeline-params.ts";
+import { config } from "../proxy.ts";
+
+test("it is asked about every key of the pipeline's address, and no other", () => {
+  expect(config.matcher.map(({ source, has }) => [source, has.map((one) => `${one.type} ${one.key}`)])).toEqual(PIPELINE_KEYS.map((key) => ["/", [`query ${key}`]]));
+});
