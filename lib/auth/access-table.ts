@@ -22,6 +22,10 @@ export const PAGES: Record<string, PageAccess> = {
   "/companies": { least: "anyone" },
   "/companies/[slug]": { least: "anyone", address: "/companies/ascentage-pharma" },
   "/desk": { least: "analyst" },
+  "/desk/[kind]": { least: "analyst", address: "/desk/molecules" },
+  "/desk/[kind]/[slug]/delete": { least: "analyst", address: "/desk/molecules/hqp1351/delete" },
+  "/desk/[kind]/[slug]/edit": { least: "analyst", address: "/desk/molecules/hqp1351/edit" },
+  "/desk/[kind]/new": { least: "analyst", address: "/desk/molecules/new" },
   "/desk/people": { least: "admin" },
   "/desk/people/[id]": { least: "admin", address: "/desk/people/test-analyst" },
   "/desk/people/log": { least: "admin" },
@@ -57,6 +61,9 @@ export const ROUTES: Record<string, PageAccess> = {
   "GET /api/oidc": { least: "anyone", status: 404 },
   "GET /api/session": { least: "anyone" },
   "POST /api/sign-out": { least: "anyone", status: 303 },
+  "GET /desk/api/lookup": { least: "analyst", address: "/desk/api/lookup?kind=company" },
+  // Without a body it is no heartbeat.
+  "POST /desk/api/presence": { least: "analyst", status: 400 },
   "GET /pipeline.csv": { least: "anyone" },
 };
 
@@ -74,6 +81,8 @@ export const ACTIONS: Record<string, Least> = {
   "app/(account)/reset/[token]/actions.ts setPassword": "anyone",
   "app/(account)/sign-in/actions.ts signIn": "anyone",
   "app/(account)/sign-in/code/actions.ts confirmCode": "anyone",
+  "app/desk/[kind]/[slug]/delete/actions.ts deleteRecord": "analyst",
+  "app/desk/[kind]/actions.ts editRecord": "analyst",
   "app/desk/people/[id]/actions.ts disable": "admin",
   "app/desk/people/[id]/actions.ts enable": "admin",
   "app/desk/people/[id]/actions.ts endAllSessions": "admin",
