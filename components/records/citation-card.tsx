@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useRef } from "react";
+import { valueHistory } from "./value-history.ts";
 
 const MARK = ".cite a";
 
@@ -31,7 +32,7 @@ export function CitationCard() {
       open = mark;
       const source = note.closest("[data-source]")?.firstElementChild;
       const copies = [...note.childNodes].map((node) => node.cloneNode(true));
-      card.replaceChildren(...(source ? [source.cloneNode(true)] : []), ...copies);
+      card.replaceChildren(...(source ? [source.cloneNode(true)] : []), ...copies, ...(valueHistory(mark) ?? []));
       card.showPopover();
       mark.setAttribute("aria-describedby", card.id);
       place(mark);
@@ -73,6 +74,8 @@ export function CitationCard() {
     };
     const key = (event: KeyboardEvent) => {
       if (event.key === "Escape" && open) hide();
+      // The Tab key goes on to the next mark, not into the card.
+      if (event.key === "h" && open && open === document.activeElement && !event.ctrlKey && !event.metaKey && !event.altKey) card.querySelector<HTMLAnchorElement>("[data-history]")?.click();
     };
     const listeners = { pointerover: over, pointerout: out, focusin: over, focusout: focusOut, click, keydown: key };
     for (const [type, listener] of Object.entries(listeners)) document.addEventListener(type, listener as EventListener);

@@ -15,7 +15,7 @@ type Props = {
 
 /**
  * The marks behind a value. Each is a link to its note at the foot of the page; with JavaScript, pointing at it, focusing
- * or tapping it opens the note beside it (citation-card.tsx).
+ * or tapping it opens the note beside it (citation-card.tsx), and leads those at the desk to the history of the value.
  */
 export function Cite(props: Props) {
   const marks = marksOf(props);
