@@ -19,14 +19,17 @@ type Props = {
  */
 export function Cite(props: Props) {
   const marks = marksOf(props);
-  return marks.length === 0 ? null : <sup className="cite" {...inner(WORD_JOINER, ...marks)} />;
+  return marks.length === 0 ? null : <sup className="cite" data-of={subject(props)} {...inner(WORD_JOINER, ...marks)} />;
 }
 
 /** The same inside other markup. */
 export function cite(notes: Footnotes, record: string, field: Props["field"]): Html | null {
   const marks = marksOf({ notes, record, field });
-  return marks.length === 0 ? null : html`<sup class="cite">${WORD_JOINER}${marks}</sup>`;
+  return marks.length === 0 ? null : html`<sup class="cite" data-of="${subject({ record, field })}">${WORD_JOINER}${marks}</sup>`;
 }
+
+/** Which value the marks are behind: for value-history.ts. */
+const subject = ({ record, field }: Pick<Props, "record" | "field">): string => `${record} ${[field].flat()[0]}`;
 
 function marksOf({ notes, record, field, beside }: Props): Html[] {
   const shown = beside ? notes.of(record, beside) : [];
