@@ -92,6 +92,7 @@ export const ROUTES: Record<string, PageAccess> = {
   "GET /pipeline.csv": { least: "anyone" },
   "GET /desk/activity.csv": { least: "analyst" },
   "GET /desk/activity.json": { least: "analyst" },
+  "GET /desk/value": { least: "analyst", address: "/desk/value?record=molecule:hqp1351&field=name", status: 307 },
 };
 
 /** A server action by its file and name. What it may be done to (one's own, another's) is the matter of `permissions.ts`. */
