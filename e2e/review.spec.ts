@@ -48,7 +48,7 @@ test("a proposal waits unseen by the public, is accepted by keyboard, and its au
   await expect(page.getByRole("main").getByRole("listitem").filter({ hasText: "South San Francisco" })).toContainText("San Francisco Bay Area");
   await expectSound(page, [360, 1440]);
 
-  await page.getByLabel("Country").focus();
+  await page.getByRole("checkbox", { name: "Country" }).focus();
   await page.keyboard.press("Space");
   await page.keyboard.press("Alt+A");
   await expect(status(page)).toContainText("Accepted in part.");
@@ -75,12 +75,12 @@ for (const javaScriptEnabled of [true, false])
       const id = await propose("molecule:hqp8361", { summary: `A summary${javaScriptEnabled ? "" : " without"}`, mechanism: "Blocks c-Met" });
       await signIn(page, "editor", server);
       await open(page, `/desk/review/${id}`);
-      await page.getByLabel("Mechanism").uncheck();
+      await page.getByRole("checkbox", { name: "Mechanism" }).uncheck();
       await page.getByRole("button", { name: "Send back" }).click();
       const alert = page.getByRole("main").getByRole("alert");
       await expect(alert).toBeFocused();
       await expect(alert).toContainText("Say what has to be mended");
-      await expect(page.getByLabel("Mechanism")).not.toBeChecked();
+      await expect(page.getByRole("checkbox", { name: "Mechanism" })).not.toBeChecked();
       await page.getByLabel("Comment").fill("Which source says so?");
       await page.getByRole("button", { name: "Send back" }).click();
       await expect(status(page)).toContainText("Sent back.");
@@ -90,7 +90,7 @@ for (const javaScriptEnabled of [true, false])
       await signIn(author, "analyst", server);
       await open(author, `/desk/review/${id}`);
       await expect(author.getByRole("button", { name: "Accept what is ticked" })).toHaveCount(0);
-      await author.getByLabel("Mechanism").uncheck();
+      await author.getByRole("checkbox", { name: "Mechanism" }).uncheck();
       await author.getByRole("button", { name: "Propose what is ticked" }).click();
       await expect(status(author)).toContainText("Waits for review.");
       await expect(author.getByRole("checkbox", { name: "Mechanism" })).toHaveCount(0);
@@ -119,8 +119,8 @@ for (const javaScriptEnabled of [true, false])
 
 test("two proposals of one value: the second is superseded, and the queue can be narrowed", async ({ page }) => {
   await sessionCookie({ role: "analyst", id: "test-second" }, server);
-  const first = await propose("molecule:apg-1387", { mechanism: "One" });
-  const second = await propose("molecule:apg-1387", { mechanism: "Other" }, "test-second");
+  const first = await propose("molecule:apg-2449", { mechanism: "One" });
+  const second = await propose("molecule:apg-2449", { mechanism: "Other" }, "test-second");
   await signIn(page, "editor", server);
   await open(page, "/desk/review");
   await page.getByLabel("Person").selectOption({ label: "Test analyst" });
