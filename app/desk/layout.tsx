@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
+import { DeskKeys } from "#components/desk/desk-keys.tsx";
 import { DeskNav } from "#components/desk/desk-nav.tsx";
 import { SiteFooter } from "#components/ui/site-footer.tsx";
 import { SiteHeader } from "#components/ui/site-header.tsx";
@@ -15,7 +16,10 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
         Skip to content
       </a>
       <SiteHeader />
-      <DeskNav actor={await currentActor()} />
+      <div className="no-print flex flex-wrap items-center justify-between border-b border-rule">
+        <DeskNav actor={await currentActor()} />
+        <DeskKeys />
+      </div>
       <main id="content" className="grow pt-5 pb-12">
         {children}
       </main>

@@ -1,9 +1,7 @@
 "use client";
 
 import { usePathname } from "next/navigation";
-import { useEffect, useState } from "react";
-
-type Person = { name: string; desk: boolean };
+import { useLooker } from "./who-looks.ts";
 
 /**
  * "Sign in", until the server says who looks. Pages are kept whole and are the same for everyone, so this asks once they
@@ -11,22 +9,7 @@ type Person = { name: string; desk: boolean };
  */
 export function AccountMenu() {
   const path = usePathname();
-  // Asked again on each page: going from one to the next may have been a sign-in.
-  const [answer, setAnswer] = useState<{ path: string; person: Person | null } | null>(null);
-  useEffect(() => {
-    const asked = new AbortController();
-    fetch("/api/session", { signal: asked.signal })
-      .then((response) => response.json() as Promise<{ person: Person | null }>)
-      .then(({ person }) => {
-        // What else on the page is for who is signed in waits for this.
-        document.documentElement.dataset.viewer = person?.desk ? "desk" : "";
-        dispatchEvent(new Event("viewer"));
-        return setAnswer({ path, person });
-      })
-      .catch(() => {});
-    return () => asked.abort();
-  }, [path]);
-  const person = answer?.person;
+  const person = useLooker();
   if (!person)
     return (
       <a href={path === "/" || path.startsWith("/sign-in") ? "/sign-in" : `/sign-in?next=${encodeURIComponent(path)}`} className="px-1.5 py-1 no-underline hover:underline">

@@ -7,7 +7,7 @@ export function DeskNav({ actor }: { actor: Actor }) {
   const sections = DESK_SECTIONS.filter(({ may }) => may(actor));
   if (sections.length === 0) return null;
   return (
-    <nav aria-label="Desk" className="no-print border-b border-rule py-1">
+    <nav aria-label="Desk" className="py-1">
       <ul className="-mx-1.5 flex flex-wrap gap-y-1">
         {[{ href: "/desk", label: "Desk" }, ...sections].map(({ href, label }) => (
           <li key={href}>

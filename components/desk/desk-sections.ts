@@ -11,6 +11,7 @@ export type DeskSection = {
 
 /** What the desk's own navigation and its first page list, in this order. Each page still asks for itself who may see it. */
 export const DESK_SECTIONS: readonly DeskSection[] = [
+  { href: "/desk/programs", label: "Records", about: "Every record in tables: find it, edit it where it stands or as a whole, make a new one.", may: canUseDesk },
   { href: "/desk/review", label: "Review", about: "What people propose, the oldest first: accept it, send it back, refuse it.", may: canReadProposal },
   { href: "/desk/discrepancies", label: "Disagreements", about: "Values on which sources disagree, and the rulings.", may: canUseDesk },
   { href: "/desk/duplicates", label: "Duplicates", about: "Records that may be one and the same: compare, merge, or note that they are two.", may: canUseDesk },

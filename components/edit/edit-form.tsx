@@ -5,6 +5,7 @@ import { changedInDraft } from "#lib/edit/changed-in-draft.ts";
 import type { Draft } from "#lib/edit/draft.ts";
 import type { EditAction } from "#lib/edit/edit-state.ts";
 import type { FormSpec } from "#lib/edit/form-spec.ts";
+import type { FieldErrors } from "#lib/edit/read-draft.ts";
 import type { ShownCitation } from "#lib/edit/shown-citations.ts";
 import { AddressFields } from "./address-fields.tsx";
 import { ConflictPanel } from "./conflict-panel.tsx";
@@ -35,7 +36,7 @@ type Props = {
   savedToken: string | null;
 };
 
-const NO_ERRORS = {};
+const NO_ERRORS: FieldErrors = {};
 
 /** A record as a form, whatever its kind. */
 export function EditForm({ action, here, userId, spec, specs, initial, citations, savesAtOnce, savedToken }: Props) {

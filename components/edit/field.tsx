@@ -13,14 +13,13 @@ type Props = { spec: FieldSpec; path: string; typed: Typed; error: string | unde
 export const Field = memo(function Field({ spec, path, typed, error, changed, children }: Props) {
   const id = fieldId(path);
   const read = understood(spec, typed);
-  const describedBy = [error && `${id}-error`, read && `${id}-read`, `${id}-help`].filter(Boolean).join(" ");
+  const describedBy = [changed && `${id}-changed`, error && `${id}-error`, read && `${id}-read`, `${id}-help`].filter(Boolean).join(" ");
   return (
     <div className="edit-field" data-changed={changed || undefined} data-input={spec.input.type}>
       <label htmlFor={id}>
         {spec.label}
         {spec.unit && <span className="edit-unit">, {spec.unit}</span>}
         {spec.required && <span className="edit-required"> (required)</span>}
-        {changed && <span className="sr-only">, changed</span>}
       </label>
       <div className="edit-control">
         <FieldInput spec={spec} path={path} typed={typed} invalid={error !== undefined} describedBy={describedBy} />
@@ -35,6 +34,11 @@ export const Field = memo(function Field({ spec, path, typed, error, changed, ch
           </p>
         )}
         {error && spec.input.type === "reference" && <MakeButton kind={spec.input.kind} place={path} name={typed.text ?? ""} />}
+        {changed && (
+          <span id={`${id}-changed`} hidden>
+            Changed.
+          </span>
+        )}
         <p id={`${id}-help`} className="form-help">
           {spec.help}
         </p>

@@ -11,11 +11,12 @@ export type EditState = {
   /** The session has ended: what was typed waits until somebody has signed in again. */
   signedOut: boolean;
   done: string | null;
+  outcome: "saved" | "proposed" | "unchanged" | null;
   next: string | null;
 };
 
 export type EditAction = (state: EditState | null, form: FormData) => Promise<EditState>;
 
 export const answer = (draft: Draft, rest: Partial<EditState> = {}): EditState => ({
-  draft, formErrors: [], fieldErrors: {}, conflict: null, signedOut: false, done: null, next: null, ...rest,
+  draft, formErrors: [], fieldErrors: {}, conflict: null, signedOut: false, done: null, outcome: null, next: null, ...rest,
 });

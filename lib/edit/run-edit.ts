@@ -1,8 +1,7 @@
-import type { Actor } from "#lib/auth/actor.ts";
-import { canUseDesk } from "#lib/auth/permissions.ts";
+import type { Person } from "#lib/auth/actor.ts";
 import type { Database } from "#lib/db/client.ts";
 import type { RecordKind } from "#lib/db/generated/enums.ts";
-import { AppError } from "#lib/errors.ts";
+import type { AppError } from "#lib/errors.ts";
 import { RECORD_KINDS } from "#lib/vocabularies/records.ts";
 import type { Draft } from "./draft.ts";
 import { readDraftForm } from "./draft-form.ts";
@@ -15,14 +14,18 @@ import { specOfKind } from "./spec-of-kind.ts";
 import { stateAt } from "./state-at.ts";
 import { titlesIn } from "./titles.ts";
 
+const NO_FORM = "This is no form of a record, or one that is out of date. Load the page again.";
+
+/** For whoever may not save: what they sent, and nothing of what the record holds. */
+export function giveBack(form: FormData, error: AppError): EditState {
+  const { draft } = readDraftForm(form, emptyDraft(readHead(form) ?? NO_HEAD), specOfKind);
+  return error.code === "unauthenticated" ? answer(draft, { signedOut: true }) : answer(draft, { formErrors: [error.message] });
+}
+
 /** What a form was sent for: a change of the form itself, or a save. */
-export async function runEdit(db: Database, actor: Actor, form: FormData): Promise<EditState> {
+export async function runEdit(db: Database, actor: Person, form: FormData): Promise<EditState> {
   const head = readHead(form);
-  if (actor.kind !== "person" || !canUseDesk(actor)) {
-    // Whoever may not see the record gets back what they sent, and nothing of what it holds.
-    const { draft } = readDraftForm(form, emptyDraft(head), specOfKind);
-    return actor.kind === "person" ? answer(draft, { formErrors: ["This account may not change records."] }) : answer(draft, { signedOut: true });
-  }
+  if (!head) return answer(emptyDraft(NO_HEAD), { formErrors: [NO_FORM] });
   const { draft, unknown } = readDraftForm(form, await draftToFill(db, head), specOfKind);
   const intent = String(form.get("intent") ?? "save");
   const changed = intent === "save" ? null : applyIntent(draft, intent, specOfKind);
@@ -31,11 +34,11 @@ export async function runEdit(db: Database, actor: Actor, form: FormData): Promi
   const outcome = await saveDraft(db, actor, draft);
   switch (outcome.outcome) {
     case "saved":
-      return answer(draft, { next: `${editPath(draft.kind, outcome.slug)}?saved=${outcome.version}${outcome.merged ? "&merged=yes" : ""}&form=${draft.token}` });
+      return answer(draft, { outcome: "saved", next: `${editPath(draft.kind, outcome.slug)}?saved=${outcome.version}${outcome.merged ? "&merged=yes" : ""}&form=${draft.token}` });
     case "proposed":
-      return answer(draft, { next: `${outcome.isNew ? deskPath(draft.kind) : editPath(draft.kind, outcome.slug)}?proposed=${outcome.proposalId}&form=${draft.token}` });
+      return answer(draft, { outcome: "proposed", next: `${outcome.isNew ? deskPath(draft.kind) : editPath(draft.kind, outcome.slug)}?proposed=${outcome.proposalId}&form=${draft.token}` });
     case "unchanged":
-      return answer(draft, { done: "Nothing is different from what is saved, so no revision was made." });
+      return answer(draft, { outcome: "unchanged", done: "Nothing is different from what is saved, so no revision was made." });
     case "conflict":
       return answer(outcome.draft, { conflict: outcome.conflict });
     default:
@@ -45,9 +48,11 @@ export async function runEdit(db: Database, actor: Actor, form: FormData): Promi
 
 type Head = { kind: RecordKind; id: string; version: number };
 
-function readHead(form: FormData): Head {
+const NO_HEAD: Head = { kind: "source", id: "source:unknown", version: 0 };
+
+function readHead(form: FormData): Head | null {
   const [kind, id, version] = ["kind", "record", "version"].map((name) => String(form.get(name) ?? ""));
-  if (!kind || !RECORD_KINDS.has(kind) || !id || id.length > 200 || !/^\d{1,9}$/.test(version ?? "")) throw new AppError("invalid", "This is no form of a record.");
+  if (!kind || !RECORD_KINDS.has(kind) || !id || id.length > 200 || !/^\d{1,9}$/.test(version ?? "")) return null;
   return { kind, id, version: Number(version) };
 }
 

@@ -5,8 +5,8 @@ import { deskHistoryPath, deskRecordPath, recordPath } from "#lib/records/paths.
 import { RECORD_KINDS } from "#lib/vocabularies/records.ts";
 import { liveRecord } from "./live-record.ts";
 
-/** What a public page offers to whoever is signed in. `mark` stands out: something waits. */
-export type ViewerLink = { href: string; label: string; mark?: boolean };
+/** What a public page offers to whoever is signed in. `mark` stands out: something waits. `key` follows the link, too. */
+export type ViewerLink = { href: string; label: string; mark?: boolean; key?: string };
 
 /** Of a record's own page; none for who may not use the desk. */
 export async function recordLinks(db: Database, actor: Actor, kind: string, slug: string): Promise<ViewerLink[]> {
@@ -19,7 +19,7 @@ export async function recordLinks(db: Database, actor: Actor, kind: string, slug
   const mark = first ? [{ href: waiting.length === 1 ? `/desk/review/${first.id}` : `/desk/review?record=${encodeURIComponent(record.id)}`, label: waiting.length === 1 ? "1 change waits for review" : `${waiting.length} changes wait for review`, mark: true }] : [];
   const own = canProposeChange(actor, record.scope)
     ? [
-        { href: `/desk${recordPath(record.kind, record.slug)}/edit`, label: "Edit" },
+        { href: `/desk${recordPath(record.kind, record.slug)}/edit`, label: "Edit", key: "e" },
         { href: `/desk/discrepancies/new?${new URLSearchParams({ kind: record.kind, slug: record.slug })}`, label: "Sources disagree" },
       ]
     : [];

@@ -9,6 +9,7 @@ import { isFormPost } from "#lib/edit/is-form-post.ts";
 import { editPath, kindOfFolder } from "#lib/edit/paths.ts";
 import { recordToEdit } from "#lib/edit/record-to-edit.ts";
 import { readSavedNotice } from "#lib/edit/saved-notice.ts";
+import { readSlug } from "#lib/records/resolve-slug.ts";
 import { editRecord } from "../../actions.ts";
 
 export const metadata: Metadata = { title: "Edit" };
@@ -20,7 +21,7 @@ export default async function Page({ params, searchParams }: PageProps<"/desk/[k
   const here = editPath(kind, slug);
   if ((await currentActor()).kind === "anonymous" && (await isFormPost())) return <SignedOutForm kind={kind} here={here} action={editRecord} />;
   const person = await requirePerson(canUseDesk, here);
-  const record = await recordToEdit(await liveDatabase(), person, kind, decodeURIComponent(slug).toLowerCase());
+  const record = await recordToEdit(await liveDatabase(), person, kind, readSlug(slug));
   if (record === null) notFound();
   if (record === "forbidden") forbidden();
   if ("moved" in record) redirect(editPath(kind, record.moved) as "/");

@@ -1,0 +1,89 @@
+"use client";
+
+import { useCallback, useEffect, useRef, useState } from "react";
+import { isForPage, singleKeysOn, switchSingleKeys } from "./single-keys.ts";
+import "./desk-keys.css";
+
+const KEYS: [string, string[][], string][] = [
+  ["Anywhere at the desk", [["?"]], "shows this list"],
+  ["", [["/"]], "goes to the search of a table"],
+  ["On a record’s public page", [["e"]], "edits the record"],
+  ["In a form", [["Ctrl", "Enter"]], "saves, or goes to what is missing"],
+  ["", [["Alt", "↑"], ["Alt", "↓"]], "moves the item of a list that the focus is in"],
+  ["In a field for a record", [["↓"], ["↑"]], "go through what was found; Enter takes it, Escape closes"],
+  ["In a table", [["↑"], ["↓"], ["←"], ["→"]], "go from cell to cell; Home and End to the ends of the row"],
+  ["", [["Enter"], ["F2"]], "edits the cell"],
+  ["While a cell is edited", [["Enter"]], "saves"],
+  ["", [["Tab"]], "saves and goes on to the next cell"],
+  ["", [["Esc"]], "leaves the cell as it was"],
+];
+
+/** The keys of the desk, and the dialog that lists them. */
+export function DeskKeys() {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [on, setOn] = useState(true);
+  const open = useCallback(() => {
+    setOn(singleKeysOn());
+    dialog.current?.showModal();
+  }, []);
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (!isForPage(event)) return;
+      if (event.key === "?") {
+        event.preventDefault();
+        open();
+      } else if (event.key === "/") {
+        const search = document.querySelector<HTMLInputElement>("[data-search]");
+        if (!search) return;
+        event.preventDefault();
+        search.focus();
+        search.select();
+      }
+    };
+    document.addEventListener("keydown", press);
+    return () => document.removeEventListener("keydown", press);
+  }, [open]);
+  return (
+    <>
+      <button type="button" onClick={open} className="keys-button">
+        Keys
+      </button>
+      <dialog ref={dialog} className="keys-dialog" aria-labelledby="keys-title">
+        <h2 id="keys-title">Keys</h2>
+        <table>
+          <tbody>
+            {KEYS.map(([where, presses, does], index) => (
+              <tr key={index}>
+                <th scope="row">{where}</th>
+                <td>
+                  {presses.map((press) => (
+                    <span key={press.join()}>
+                      {press.map((key) => (
+                        <kbd key={key}>{key}</kbd>
+                      ))}
+                    </span>
+                  ))}
+                </td>
+                <td>{does}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+        <label>
+          <input
+            type="checkbox"
+            checked={on}
+            onChange={(event) => {
+              setOn(event.target.checked);
+              switchSingleKeys(event.target.checked);
+            }}
+          />
+          Let <kbd>?</kbd> <kbd>/</kbd> and <kbd>e</kbd> act by themselves
+        </label>
+        <form method="dialog">
+          <button type="submit">Close</button>
+        </form>
+      </dialog>
+    </>
+  );
+}

@@ -1,0 +1,247 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect, test, type Page } from "@playwright/test";
+import { startOwnServer, type OwnServer } from "./support/own-server.ts";
+import { signIn } from "./support/sign-in.ts";
+
+// On a server of its own: these tests change records.
+test.describe.configure({ mode: "default" });
+test.use({ actionTimeout: 15_000 });
+
+let server: OwnServer;
+test.beforeAll(async () => {
+  test.setTimeout(120_000);
+  server = await startOwnServer("interview");
+});
+test.afterAll(() => server.stop());
+
+const at = (path: string) => `${server.address}${path}`;
+const asEditor = (page: Page) => signIn(page, "editor", server);
+
+async function passesAxe(page: Page) {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(" ")).join(", ")}`)).toEqual([]);
+}
+
+/** What stands in the way; Next has an alert of its own. */
+const problems = (page: Page) => page.getByRole("alert").filter({ hasText: "nothing was saved" });
+const field = (page: Page, label: string) => page.getByRole("textbox", { name: new RegExp(`^${label}( \\(required\\))?$`) });
+
+const saveArea = (page: Page) => page.getByRole("region", { name: "Save", exact: true });
+
+async function nameSource(page: Page, locator = "Q4.4") {
+  const area = saveArea(page);
+  await area.getByRole("radio", { name: "A source" }).check();
+  await area.getByRole("combobox", { name: "Source" }).fill("dajun");
+  await page.getByRole("option", { name: /Dajun Yang/ }).click();
+  await area.getByLabel("Where in it").fill(locator);
+}
+
+test("an analyst changes a value by keyboard alone, and readers see it at once with its citation", async ({ page }) => {
+  await asEditor(page);
+  await page.goto(at("/desk/molecules/apg-2449/edit"));
+  await passesAxe(page);
+  await field(page, "Mechanism").focus();
+  await page.keyboard.press("ControlOrMeta+A");
+  await page.keyboard.type("Inhibitor of FAK, ROS1 and ALK");
+  await page.keyboard.press("ControlOrMeta+Enter");
+  await expect(problems(page)).toBeFocused();
+  await expect(problems(page).getByRole("link")).toHaveText(["Source of all changes", "Reason"]);
+  await passesAxe(page);
+  await expect(field(page, "Mechanism")).toHaveValue("Inhibitor of FAK, ROS1 and ALK");
+
+  await problems(page).getByRole("link", { name: "Source of all changes" }).press("Enter");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Space");
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("dajun");
+  await expect(page.getByRole("option", { name: /Dajun Yang/ })).toBeVisible();
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("Q4.4, again");
+  await field(page, "Reason").focus();
+  await page.keyboard.type("The interview names ROS1");
+  await page.keyboard.press("ControlOrMeta+Enter");
+  await expect(page.getByText(/Saved as version 2/)).toBeFocused();
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(at("/molecules/apg-2449"));
+  await expect(page.getByRole("main")).toContainText("Inhibitor of FAK, ROS1 and ALK");
+  await expect(page.getByRole("main")).toContainText("Q4.4, again");
+});
+
+test("a list is added to, put in another order and shortened by keyboard, and a target is made on the way", async ({ page }) => {
+  await asEditor(page);
+  await page.goto(at("/desk/molecules/apg-2449/edit"));
+  const targets = page.getByRole("region", { name: "Targets" });
+  await targets.getByRole("button", { name: "Add target" }).press("Enter");
+  await expect(targets.getByRole("combobox", { name: /^Target/ }).nth(3)).toBeFocused();
+  await page.keyboard.type("KINASE9");
+  await expect(page.getByRole("option", { name: /Create the target “KINASE9”/ })).toBeVisible();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("group", { name: "New target" })).toBeFocused();
+  await targets.getByRole("combobox", { name: /^Target/ }).nth(3).focus();
+  await page.keyboard.press("Alt+ArrowUp");
+  await expect(targets.getByRole("combobox", { name: /^Target/ }).nth(2)).toBeFocused();
+  await expect(targets.getByRole("combobox", { name: /^Target/ }).nth(2)).toHaveValue("KINASE9");
+  await targets.getByRole("button", { name: "Remove target 1" }).press("Enter");
+  await expect(targets.getByRole("combobox", { name: /^Target/ })).toHaveCount(3);
+  await nameSource(page);
+  await field(page, "Reason").fill("To see lists change");
+  await field(page, "Reason").press("ControlOrMeta+Enter");
+  await expect(page.getByText(/Saved as version 3/)).toBeVisible();
+  await expect(targets.getByRole("combobox", { name: /^Target/ }).nth(1)).toHaveValue("KINASE9");
+  await page.goto(at("/targets/kinase9"));
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("KINASE9");
+});
+
+test("dates are typed as people write them, and what was understood is said", async ({ page }) => {
+  await asEditor(page);
+  await page.goto(at("/desk/programs/hqp1351-cml-tki-refractory-china/edit"));
+  const events = page.getByRole("region", { name: "Stage events" });
+  await events.getByRole("button", { name: "Add stage event" }).click();
+  const added = events.getByRole("group").last();
+  await added.getByLabel("Kind").selectOption("guided");
+  await added.getByLabel("Stage", { exact: false }).first().selectOption("filed");
+  await added.getByLabel("Date").fill("03/04/2027");
+  await expect(added).toContainText("3 April 2027 or 4 March 2027");
+  await added.getByLabel("Date").fill("expected Q3 2027");
+  await expect(added).toContainText("= Q3 2027, expected: 1 Jul 2027 to 30 Sep 2027");
+});
+
+test("a reload loses nothing, and a lost connection says so", async ({ page, context }) => {
+  await asEditor(page);
+  await page.goto(at("/desk/companies/ascentage-pharma/edit"));
+  await field(page, "City").fill("Suzhou, of all places");
+  await page.reload();
+  const offer = page.getByRole("region", { name: "Unsaved changes" });
+  await expect(offer).toContainText("did not save it");
+  await passesAxe(page);
+  await offer.getByRole("button", { name: "Go on with it" }).click();
+  await expect(field(page, "City")).toHaveValue("Suzhou, of all places");
+  await context.setOffline(true);
+  await field(page, "City").press("ControlOrMeta+Enter");
+  await expect(problems(page)).toContainText("cannot be reached");
+  await context.setOffline(false);
+  await expect(field(page, "City")).toHaveValue("Suzhou, of all places");
+  await page.reload();
+  await offer.getByRole("button", { name: "Discard it" }).click();
+  await page.reload();
+  await expect(field(page, "City")).not.toHaveValue("Suzhou, of all places");
+  await expect(offer).toHaveCount(0);
+});
+
+test("an ended session keeps what was typed until somebody has signed in again", async ({ page, context }) => {
+  await asEditor(page);
+  await page.goto(at("/desk/companies/ascentage-pharma/edit"));
+  await field(page, "City").fill("Shanghai");
+  await context.clearCookies();
+  await field(page, "City").press("ControlOrMeta+Enter");
+  await expect(problems(page)).toContainText("Your session has ended");
+  await expect(problems(page).getByRole("link")).toHaveAttribute("href", /sign-in\?next=%2Fdesk%2Fcompanies/);
+  await asEditor(page);
+  await field(page, "City").press("ControlOrMeta+Enter");
+  await expect(problems(page)).toContainText("Source of all changes");
+  await expect(field(page, "City")).toHaveValue("Shanghai");
+});
+
+test("who saves second is asked where both changed the same, and nothing is overwritten", async ({ page, browser }) => {
+  const other = await browser.newContext();
+  const theirs = await other.newPage();
+  await signIn(page, { role: "editor", id: "test-ada", name: "Ada" }, server);
+  await signIn(other, { role: "editor", id: "test-bob", name: "Bob" }, server);
+  await theirs.goto(at("/desk/companies/msd/edit"));
+  await page.goto(at("/desk/companies/msd/edit"));
+  await expect(page.getByRole("status").filter({ hasText: "Bob" })).toContainText("Bob has this record open too");
+
+  await field(theirs, "City").fill("Osaka");
+  await field(theirs, "Focus").fill("Many things");
+  await nameSource(theirs);
+  await field(theirs, "Reason").fill("Their own reason");
+  await field(theirs, "Reason").press("ControlOrMeta+Enter");
+  await expect(theirs.getByText(/Saved as version 2/)).toBeVisible();
+
+  await field(page, "City").fill("Tokyo");
+  await field(page, "Listing").fill("TSE: 4502");
+  await nameSource(page);
+  await field(page, "Reason").fill("My own reason for it");
+  await field(page, "Reason").press("ControlOrMeta+Enter");
+  const conflict = page.getByRole("region", { name: "Bob saved this record first" });
+  await expect(conflict).toBeFocused();
+  await expect(conflict).toContainText("Taken over from them without asking: focus");
+  const city = conflict.getByRole("group", { name: "City" });
+  await expect(city.getByRole("radio", { name: /Theirs Osaka/ })).not.toBeChecked();
+  await passesAxe(page);
+  await city.getByRole("radio", { name: /Yours Tokyo/ }).check();
+  await page.getByRole("button", { name: "Save", exact: true }).last().click();
+  await expect(page.getByText(/Saved as version 3, merged/)).toBeVisible();
+  await expect(field(page, "City")).toHaveValue("Tokyo");
+  await expect(field(page, "Focus")).toHaveValue("Many things");
+  await expect(field(page, "Listing")).toHaveValue("TSE: 4502");
+  await other.close();
+});
+
+test("a new record is made with its source, at an address from its name", async ({ page }) => {
+  await asEditor(page);
+  await page.goto(at("/desk/companies/new"));
+  await field(page, "Name").fill("Zürich Bio");
+  const area = saveArea(page);
+  await area.getByRole("radio", { name: "A source" }).check();
+  await area.getByRole("combobox", { name: "Source" }).fill("A paper of its own");
+  await page.getByRole("option", { name: /Create the source/ }).click();
+  await area.getByRole("group", { name: "New source" }).getByLabel("Kind").selectOption("paper");
+  await area.getByLabel("Where in it").fill("p. 3");
+  await field(page, "Reason").fill("A company worth tracking");
+  await field(page, "Reason").press("ControlOrMeta+Enter");
+  await expect(page).toHaveURL(/\/desk\/companies\/zurich-bio\/edit\?saved=1/);
+  await page.goto(at("/companies/zurich-bio"));
+  await expect(page.getByRole("main")).toContainText("A paper of its own");
+});
+
+test("a code with an unseen character is refused at its field", async ({ page }) => {
+  await asEditor(page);
+  await page.goto(at("/desk/molecules/hqp1351/edit"));
+  await field(page, "Name").fill("HQP\u200B1351");
+  await nameSource(page);
+  await field(page, "Reason").fill("To see it refused");
+  await field(page, "Reason").press("ControlOrMeta+Enter");
+  await expect(problems(page)).toContainText("Name: must not hold invisible or direction-changing characters");
+  await expect(field(page, "Name")).toHaveAttribute("aria-invalid", "true");
+});
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("the whole form works: items, errors, sources and the save", async ({ page }) => {
+    await asEditor(page);
+    await page.goto(at("/desk/molecules/hqp8361/edit"));
+    await field(page, "Mechanism").fill("Something else");
+    await page.getByRole("button", { name: "Add name" }).click();
+    await expect(field(page, "Mechanism")).toHaveValue("Something else");
+    const names = page.getByRole("region", { name: "Names" });
+    await names.getByLabel("Text").last().fill("HQP-8361");
+    await names.getByLabel("Kind").last().selectOption("alias");
+    await names.getByRole("button", { name: /^Move name \d up/ }).last().click();
+    await expect(names.getByLabel("Text").first()).toHaveValue("HQP-8361");
+    await page.getByRole("button", { name: "Save", exact: true }).last().click();
+    await expect(problems(page)).toContainText("Source of all changes");
+    const area = saveArea(page);
+    await area.getByRole("radio", { name: "A source" }).check();
+    await area.getByLabel("Source", { exact: true }).fill("Interview with Dajun Yang of Ascentage Pharma");
+    await area.getByLabel("Where in it").fill("Q4.4");
+    await area.getByLabel("Reason").fill("No script, no trouble");
+    await page.getByRole("button", { name: "Save", exact: true }).last().click();
+    await expect(page.getByText(/Saved as version 2/)).toBeVisible();
+    await page.goto(at("/molecules/hqp8361"));
+    await expect(page.getByRole("main")).toContainText("Something else");
+  });
+
+  test("an ended session gives back what was typed", async ({ page, context }) => {
+    await asEditor(page);
+    await page.goto(at("/desk/molecules/hqp8361/edit"));
+    await field(page, "Mechanism").fill("Not to be lost");
+    await context.clearCookies();
+    await page.getByRole("button", { name: "Save", exact: true }).last().click();
+    await expect(problems(page)).toContainText("Your session has ended");
+    await expect(field(page, "Mechanism")).toHaveValue("Not to be lost");
+  });
+});

@@ -1,0 +1,72 @@
+import type { Person } from "#lib/auth/actor.ts";
+import { canReadRecord } from "#lib/auth/permissions.ts";
+import type { Database } from "#lib/db/client.ts";
+import type { Prisma } from "#lib/db/generated/client.ts";
+import type { RecordKind } from "#lib/db/generated/enums.ts";
+import { normalize } from "#lib/records/normalize.ts";
+import { readState, type RecordState } from "#lib/records/state.ts";
+import { DESK_COLUMNS } from "./desk-columns.ts";
+import { DESK_PAGE_SIZE, type DeskParams } from "./desk-params.ts";
+import type { Typed } from "./draft.ts";
+import { draftOfState } from "./draft-of-state.ts";
+import type { FieldSpec } from "./form-spec.ts";
+import { citationWords, type ShownCitation } from "./shown-citations.ts";
+import { specOfKind } from "./spec-of-kind.ts";
+import { titlesIn } from "./titles.ts";
+
+export type DeskRow = { id: string; slug: string; title: string; version: number; updatedAt: string; draft: boolean; fields: Record<string, Typed>; citations: ShownCitation[] };
+export type DeskTable = { columns: FieldSpec[]; rows: DeskRow[]; total: number; page: number; pages: number; mayReadDeleted: boolean };
+
+/** One page of the records of a kind, drafts included; the deleted ones for those who may see them. */
+export async function deskTable(db: Database, person: Person, kind: RecordKind, params: DeskParams): Promise<DeskTable> {
+  const { q, standing, sort, direction } = params;
+  const words = normalize(q).split(/\s+/).map((word) => word.replaceAll(/[%_]/g, "")).filter(Boolean);
+  const where: Prisma.RecordWhereInput = {
+    kind,
+    deletedAt: standing === "deleted" ? { not: null } : null,
+    ...(standing === "draft" ? { publishedAt: null } : {}),
+    AND: words.map((word) => ({ OR: [{ searchText: { contains: word } }, { slug: { contains: word } }] })),
+  };
+  const mayReadDeleted = canReadRecord(person, { publishedAt: null, deletedAt: new Date(0) });
+  const mayRead = standing !== "deleted" || mayReadDeleted;
+  const total = mayRead ? await db.record.count({ where }) : 0;
+  const pages = Math.max(1, Math.ceil(total / DESK_PAGE_SIZE));
+  const page = Math.min(params.page, pages);
+  const records = mayRead
+    ? await db.record.findMany({
+        where,
+        orderBy: [orderOf(kind, sort, direction), { searchText: "asc" }, { id: "asc" }],
+        skip: (page - 1) * DESK_PAGE_SIZE,
+        take: DESK_PAGE_SIZE,
+        select: { id: true, slug: true, title: true, updatedAt: true, publishedAt: true, revisions: { orderBy: { version: "desc" }, take: 1, select: { version: true, snapshot: true } } },
+      })
+    : [];
+  const spec = specOfKind(kind);
+  const columns = DESK_COLUMNS[kind].map((name) => spec.fields.find((field) => field.name === name) as FieldSpec);
+  const states = records.map(({ revisions }) => (revisions[0] ? readState(revisions[0].snapshot) : null));
+  const titleOf = await titlesIn(db, states);
+  const citations = (state: RecordState | null | undefined) => (state?.citations ?? []).filter(({ field }) => columns.some(({ name }) => name === field));
+  const show = await citationWords(db, states.flatMap(citations));
+  const rows = records.map(({ revisions, publishedAt, updatedAt, ...record }, index): DeskRow => {
+    const version = revisions[0]?.version ?? 0;
+    const { fields } = draftOfState(spec, { id: record.id, version, token: "" }, states[index] ?? null, titleOf);
+    return {
+      ...record,
+      version,
+      updatedAt: updatedAt.toISOString(),
+      draft: publishedAt === null,
+      fields: Object.fromEntries(columns.map(({ name }) => [name, fields[name] ?? { value: "" }])),
+      citations: citations(states[index]).map(show),
+    };
+  });
+  return { columns, rows, total, page, pages, mayReadDeleted };
+}
+
+function orderOf(kind: RecordKind, sort: string, direction: "asc" | "desc"): Prisma.RecordOrderByWithRelationInput {
+  if (sort === "title") return { searchText: direction };
+  if (sort === "updated") return { updatedAt: direction };
+  return { [kind]: { [sort]: REQUIRED.has(`${kind} ${sort}`) ? direction : { sort: direction, nulls: "last" } } };
+}
+
+/** Columns that are never null: Prisma refuses to be told where their nulls go. */
+const REQUIRED = new Set(["company name", "molecule name", "target name", "indication name", "trial nctId", "partnership title", "source title", "source kind"]);
