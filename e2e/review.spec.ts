@@ -58,7 +58,9 @@ test("a proposal waits unseen by the public, is accepted by keyboard, and its au
 
   const analyst = await browser.newPage();
   await signIn(analyst, "analyst", server);
-  await open(analyst, "/desk/notifications");
+  await open(analyst, address);
+  await analyst.getByText("Test analyst").click();
+  await analyst.getByRole("link", { name: "Notes to you (1)" }).click();
   await expect(analyst.getByRole("status")).toHaveText("1 is unread.");
   await expect(analyst.getByRole("main").getByRole("listitem")).toContainText("Your proposal was accepted in part: Unity Biotechnology");
   await expectSound(analyst, [360, 1440]);

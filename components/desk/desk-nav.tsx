@@ -2,8 +2,8 @@ import { Link } from "#components/ui/link.tsx";
 import type { Actor } from "#lib/auth/actor.ts";
 import { DESK_SECTIONS } from "./desk-sections.ts";
 
-/** The sections of the desk that someone may use. */
-export function DeskNav({ actor }: { actor: Actor }) {
+/** The sections of the desk that someone may use, and how many notes to them they have not read. */
+export function DeskNav({ actor, unread }: { actor: Actor; unread: number }) {
   const sections = DESK_SECTIONS.filter(({ may }) => may(actor));
   if (sections.length === 0) return null;
   return (
@@ -13,6 +13,7 @@ export function DeskNav({ actor }: { actor: Actor }) {
           <li key={href}>
             <Link href={href} className="block px-1.5 py-1 no-underline hover:underline">
               {label}
+              {href === "/desk/notifications" && unread > 0 && ` (${unread})`}
             </Link>
           </li>
         ))}
