@@ -132,6 +132,10 @@ test("two proposals of one value: the second is superseded, and the queue can be
   await open(page, `/desk/review/${first}`);
   await page.getByRole("button", { name: "Accept what is ticked" }).click();
   await expect(status(page)).toContainText("Accepted.");
+  const third = await propose("molecule:apg-2449", { summary: "Another thing" });
+  await open(page, `/desk/review/${second}`);
+  await page.keyboard.press("Alt+N");
+  await expect(page).toHaveURL(new RegExp(`${third}$`));
   await open(page, `/desk/review/${second}`);
   await expect(status(page)).toContainText("Superseded.");
   await expect(page.getByRole("button", { name: "Accept what is ticked" })).toHaveCount(0);
