@@ -36,6 +36,11 @@ export function AccountMenu() {
             <a href="/desk">Desk</a>
           </li>
         )}
+        {person.unread > 0 && (
+          <li>
+            <a href="/desk/notifications">Notes to you ({person.unread})</a>
+          </li>
+        )}
         <li>
           <a href="/account">Account</a>
         </li>

@@ -16,6 +16,10 @@ const KEYS: [string, string[][], string][] = [
   ["While a cell is edited", [["Enter"]], "saves"],
   ["", [["Tab"]], "saves and goes on to the next cell"],
   ["", [["Esc"]], "leaves the cell as it was"],
+  ["On a proposal", [["Alt", "A"]], "accepts what is ticked"],
+  ["", [["Alt", "S"]], "sends it back"],
+  ["", [["Alt", "R"]], "refuses it"],
+  ["", [["Alt", "N"]], "goes to the next in the queue"],
 ];
 
 /** The keys of the desk, and the dialog that lists them. */

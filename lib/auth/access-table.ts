@@ -49,7 +49,7 @@ export const PAGES: Record<string, PageAccess> = {
   "/partnerships/[slug]": { least: "anyone", address: "/partnerships/ascentage-takeda-olverembatinib" },
   // What `/` is made from, with parameters and without; by this address it leads there.
   "/pipeline": { least: "anyone", status: 308 },
-  "/pipeline/[edition]": { least: "anyone", address: "/pipeline/kept", status: 308 },
+  "/pipeline/[choices]": { least: "anyone", address: "/pipeline/unfiltered", status: 308 },
   "/programs/[slug]": { least: "anyone", address: "/programs/hqp1351-cml-tki-refractory-china" },
   "/register": { least: "anyone" },
   "/reset/[token]": { least: "anyone", address: "/reset/unknown" },
