@@ -24,6 +24,7 @@ export function EditPage({ record, userId, here, action, saved }: Props) {
         <h1>Edit {record.title}</h1>
         <p>
           {pageHref && <Link href={pageHref}>See the page</Link>}
+          {spec.kind === "molecule" && <Link href={`${deskPath("program")}?${new URLSearchParams({ q: record.title })}` as "/"}>Its programs</Link>}
           <Link href={deletePath(spec.kind, draft.slug)}>{record.deleted ? "Bring back" : "Delete"}</Link>
         </p>
       </header>
