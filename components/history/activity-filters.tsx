@@ -1,7 +1,7 @@
 import type { ActivityChoices } from "#lib/history/activity-choices.ts";
 import type { ActivityParams } from "#lib/history/activity-params.ts";
 import type { Choice } from "#lib/history/record-history.ts";
-import { Choose } from "./history-filters.tsx";
+import { Choose, Narrow } from "./choose.tsx";
 
 type Props = { path: string; params: ActivityParams; choices: ActivityChoices };
 
@@ -23,19 +23,6 @@ export function ActivityFilters({ path, params, choices }: Props) {
 }
 
 const withOwn = (choices: readonly Choice[], chosen: string | null) => (chosen === null || choices.some(({ value }) => value === chosen) ? choices : [{ value: chosen, label: chosen }, ...choices]);
-
-type NarrowProps = { name: string; label: string; choices: readonly Choice[] | null; chosen: string | null };
-
-/** Chosen from a list, or typed where the list would be too long. */
-function Narrow({ name, label, choices, chosen }: NarrowProps) {
-  if (choices) return <Choose name={name} label={label} choices={choices} chosen={chosen} />;
-  return (
-    <label>
-      {label}, by the end of its address
-      <input type="text" name={name} defaultValue={chosen ?? ""} key={chosen} className="w-48" />
-    </label>
-  );
-}
 
 function Day({ name, label, day }: { name: string; label: string; day: string | null }) {
   return (

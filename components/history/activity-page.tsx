@@ -9,10 +9,10 @@ import { Problems } from "./problems.tsx";
 
 const PATH = "/desk/activity";
 
-type Props = { params: ActivityParams; problems: string[]; activity: Activity; choices: ActivityChoices };
+type Props = { params: ActivityParams; problems: string[]; activity: Activity; choices: ActivityChoices; mayUndo: boolean };
 
 /** All changes of all records, the latest first. */
-export function ActivityPage({ params, problems, activity, choices }: Props) {
+export function ActivityPage({ params, problems, activity, choices, mayUndo }: Props) {
   const { groups, total, page, pages } = activity;
   const download = (ending: string) => activityHref(`${PATH}.${ending}`, { ...params, page: 1 });
   return (
@@ -33,7 +33,7 @@ export function ActivityPage({ params, problems, activity, choices }: Props) {
       <h2 className="sr-only">Changes</h2>
       <ol className="mt-3">
         {groups.map((group, index) => (
-          <ActivitySet key={index} group={group} fieldHref={(field) => activityHref(PATH, { ...params, field, page: 1 })} />
+          <ActivitySet key={index} group={group} mayUndo={mayUndo} fieldHref={(field) => activityHref(PATH, { ...params, field, page: 1 })} />
         ))}
       </ol>
       <HistoryPager page={page} pages={pages} href={(to) => activityHref(PATH, { ...params, page: to })} />

@@ -6,10 +6,10 @@ import { RECORD_KINDS } from "#lib/vocabularies/records.ts";
 import { ChangeList } from "./change-list.tsx";
 import { SetLine } from "./set-line.tsx";
 
-type Props = { group: ActivityGroup; fieldHref: (field: string) => string };
+type Props = { group: ActivityGroup; fieldHref: (field: string) => string; mayUndo: boolean };
 
 /** What was saved together, record by record. */
-export function ActivitySet({ group: { set, revisions }, fieldHref }: Props) {
+export function ActivitySet({ group: { set, revisions }, fieldHref, mayUndo }: Props) {
   return (
     <li className="border-t border-rule-strong py-3">
       <p>
@@ -31,6 +31,12 @@ export function ActivitySet({ group: { set, revisions }, fieldHref }: Props) {
             · <Link href={changeSetPath(id) as "/"}>taken back</Link>
           </span>
         ))}
+        {mayUndo && (
+          <>
+            {" "}
+            · <Link href={`${changeSetPath(set.id)}#undo` as "/"}>take back</Link>
+          </>
+        )}
       </p>
       <ul>
         {revisions.map((revision) => (
@@ -58,7 +64,7 @@ export function RevisionLine({ revision: { record, version, changes }, fieldHref
       </p>
       {changes.length > FEW ? (
         <details>
-          <summary className="w-max cursor-pointer text-sm text-link">{changes.length} values</summary>
+          <summary className="w-max cursor-pointer py-1 text-sm text-link">{changes.length} values</summary>
           {list}
         </details>
       ) : (

@@ -1,7 +1,8 @@
 import { Link } from "#components/ui/link.tsx";
 import { fieldLabel } from "#lib/records/field-words.ts";
 import { historyHref, type HistoryParams } from "#lib/history/history-params.ts";
-import type { Choice, HistoryChoices } from "#lib/history/record-history.ts";
+import type { HistoryChoices } from "#lib/history/record-history.ts";
+import { Choose } from "./choose.tsx";
 
 type Props = { base: string; params: HistoryParams; choices: HistoryChoices };
 
@@ -21,21 +22,5 @@ export function HistoryFilters({ base, params, choices }: Props) {
         </Link>
       )}
     </form>
-  );
-}
-
-export function Choose({ name, label, choices, chosen }: { name: string; label: string; choices: readonly Choice[]; chosen: string | null }) {
-  return (
-    <label className="min-w-0">
-      {label}
-      <select name={name} defaultValue={chosen ?? ""} key={chosen} className="max-w-64">
-        <option value="">any</option>
-        {choices.map(({ value, label: words }) => (
-          <option key={value} value={value}>
-            {words}
-          </option>
-        ))}
-      </select>
-    </label>
   );
 }

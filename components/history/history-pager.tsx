@@ -1,14 +1,14 @@
 import { Link } from "#components/ui/link.tsx";
 
-type Props = { page: number; pages: number; href: (page: number) => string };
+type Props = { page: number; pages: number; href: (page: number) => string; /** What the page before and the one after are called. */ words?: [string, string] };
 
-export function HistoryPager({ page, pages, href }: Props) {
+export function HistoryPager({ page, pages, href, words = ["Newer", "Older"] }: Props) {
   if (pages === 1) return null;
   return (
     <nav aria-label="Pages" className="no-print mt-4 flex flex-wrap items-baseline gap-x-4">
       {page > 1 && (
         <Link href={href(page - 1) as "/"} rel="prev" className="py-1">
-          Newer
+          {words[0]}
         </Link>
       )}
       <span className="text-muted">
@@ -16,7 +16,7 @@ export function HistoryPager({ page, pages, href }: Props) {
       </span>
       {page < pages && (
         <Link href={href(page + 1) as "/"} rel="next" className="py-1">
-          Older
+          {words[1]}
         </Link>
       )}
     </nav>

@@ -48,7 +48,7 @@ export function UndoForm({ setId, records, preview, action }: Props) {
 function Records({ records, sides }: { records: UndonePreviewRecords; sides: [string, string] }) {
   return (
     <details open={records.length <= 5}>
-      <summary className="w-max cursor-pointer text-link">
+      <summary className="w-max cursor-pointer py-1 text-link">
         {records.length} {records.length === 1 ? "record" : "records"}
       </summary>
       <ul>

@@ -29,7 +29,7 @@ export function Sources({ sources }: { sources: readonly SourceView[] }) {
   if (sources.length <= FEW) return lines(sources);
   return (
     <details className="text-sm text-muted">
-      <summary className="w-max cursor-pointer">{sources.length} citations</summary>
+      <summary className="w-max cursor-pointer py-1">{sources.length} citations</summary>
       {lines(sources)}
     </details>
   );

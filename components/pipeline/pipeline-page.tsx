@@ -1,6 +1,7 @@
 import { Discrepancies } from "#components/records/discrepancies.tsx";
 import { FootnoteList } from "#components/records/footnote-list.tsx";
 import { JsonLd } from "#components/records/json-ld.tsx";
+import { ViewerLeaf } from "#components/records/viewer-leaf.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { PrintedOn } from "#components/ui/printed-on.tsx";
 import { labelDate, labelMoment } from "#lib/dates/label.ts";
@@ -35,6 +36,7 @@ export function PipelinePage({ params, problems, pipeline }: Props) {
           <PrintedOn />
           As of now{pipeline.lastChange && <>; last change {labelMoment(pipeline.lastChange)}</>}
         </p>
+        <ViewerLeaf kind="program" key={JSON.stringify(params)} />
       </header>
       {pipeline.tracked === 0 ? (
         <EmptyPipeline />

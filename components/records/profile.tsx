@@ -1,9 +1,7 @@
 import type { ReactNode } from "react";
-import { EditLink } from "#components/desk/edit-link.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { labelMoment } from "#lib/dates/label.ts";
 import type { RecordKind } from "#lib/db/generated/enums.ts";
-import { editPath } from "#lib/edit/paths.ts";
 import { Footnotes } from "#lib/records/footnotes.ts";
 import { historyPath, listPath } from "#lib/records/paths.ts";
 import type { VisibleRecord } from "#lib/records/profile-query.ts";
@@ -12,6 +10,7 @@ import { Cite } from "./cite.tsx";
 import { Discrepancies, DisputeMark } from "./discrepancies.tsx";
 import { FootnoteList } from "./footnote-list.tsx";
 import { JsonLd, type StructuredData } from "./json-ld.tsx";
+import { ViewerLeaf } from "./viewer-leaf.tsx";
 
 type Props = {
   kind: RecordKind;
@@ -33,12 +32,14 @@ export function Profile({ kind, record, evidence, notes, titleField, summary, st
     <article>
       {structuredData && <JsonLd data={structuredData} />}
       <header>
-        <p className="flex flex-wrap justify-between gap-x-4 text-sm text-muted">
-          <Link href={list} className="inline-block py-0.5">
-            {kind === "program" ? "Pipeline" : SECTION[kind]}
-          </Link>
-          <EditLink href={editPath(kind, record.slug)} />
-        </p>
+        <div className="flex flex-wrap justify-between gap-x-6">
+          <p className="text-sm text-muted">
+            <Link href={list} className="inline-block py-0.5">
+              {kind === "program" ? "Pipeline" : SECTION[kind]}
+            </Link>
+          </p>
+          <ViewerLeaf kind={kind} slug={record.slug} />
+        </div>
         <h1 className="text-2xl sm:text-3xl">
           {record.title}
           {titleField && (

@@ -10,6 +10,7 @@ import { Discrepancies } from "./discrepancies.tsx";
 import { FootnoteList } from "./footnote-list.tsx";
 import { JsonLd } from "./json-ld.tsx";
 import { ListPager } from "./list-pager.tsx";
+import { ViewerLeaf } from "./viewer-leaf.tsx";
 
 type Props<Row, Sort extends string> = {
   title: string;
@@ -32,7 +33,10 @@ export function RecordList<Row extends { id: string }, Sort extends string>({ ti
   return (
     <>
       <JsonLd data={{ "@context": "https://schema.org", "@type": "CollectionPage", name: title, url: `${siteOrigin()}${shape.path}`, description: intro }} />
-      <h1 className="text-2xl sm:text-3xl">{title}</h1>
+      <div className="flex flex-wrap items-baseline justify-between gap-x-6">
+        <h1 className="text-2xl sm:text-3xl">{title}</h1>
+        <ViewerLeaf kind={noun.one} key={params.q} />
+      </div>
       <p className="mt-1 max-w-[75ch] text-muted">{intro}</p>
       {problems.length > 0 && (
         <div role="alert" className="mt-3 border-l-2 border-alert bg-alert-soft px-3 py-2">

@@ -1,13 +1,22 @@
+import type { Choice } from "#lib/review/bulk-choices.ts";
 import { RadioList } from "#components/forms/radio-list.tsx";
 import { TakeBox } from "#components/forms/take-box.tsx";
 import { Sources } from "#components/history/value-side.tsx";
 import { NotStated } from "#components/records/not-stated.tsx";
 import type { GroupView } from "#lib/review/proposal-view.ts";
+import { AmendFields } from "./amend-fields.tsx";
 
-type Props = { recordId: string; group: GroupView; isNew: boolean; choosing: boolean };
+type Props = {
+  recordId: string;
+  group: GroupView;
+  isNew: boolean;
+  choosing: boolean;
+  /** For its author: the sources that can be named for it instead. */
+  sources?: readonly Choice[] | undefined;
+};
 
 /** One change of a proposal that can be taken or left: what stood there, and what would. */
-export function ChangeGroup({ recordId, group: { group, label, changes, sources, collisions }, isNew, choosing }: Props) {
+export function ChangeGroup({ recordId, group: { group, label, changes, sources, collisions }, isNew, choosing, sources: choices }: Props) {
   return (
     <li className="review-group">
       <div>
@@ -45,6 +54,7 @@ export function ChangeGroup({ recordId, group: { group, label, changes, sources,
           </div>
         ))}
         <Sources sources={sources.after} />
+        {choices && !group.startsWith("record.") && !group.startsWith("discrepancies.") && <AmendFields recordId={recordId} group={group} changes={changes} sources={choices} />}
         {choosing &&
           collisions.map(({ field, label: words, theirs, yours }) => (
             <RadioList

@@ -1,11 +1,12 @@
 import { HiddenField } from "#components/forms/hidden-field.tsx";
 import { Link } from "#components/ui/link.tsx";
+import type { Choice } from "#lib/review/bulk-choices.ts";
 import type { ItemView } from "#lib/review/proposal-view.ts";
 import { RECORD_KINDS } from "#lib/vocabularies/records.ts";
 import { ChangeGroup } from "./change-group.tsx";
 
-/** What a proposal would make of each record. `choosing`: with a box for each change. */
-export function ProposalItems({ items, choosing }: { items: readonly ItemView[]; choosing: boolean }) {
+/** What a proposal would make of each record. `choosing`: with a box for each change; `sources`: with fields to alter it. */
+export function ProposalItems({ items, choosing, sources }: { items: readonly ItemView[]; choosing: boolean; sources?: readonly Choice[] }) {
   return items.map(({ recordId, kind, title, href, isNew, baseVersion, version, groups, gone }) => (
     <section key={recordId} aria-labelledby={`item-${recordId}`} className="mt-4 w-full">
       <h2 id={`item-${recordId}`} className="text-lg">
@@ -19,7 +20,7 @@ export function ProposalItems({ items, choosing }: { items: readonly ItemView[];
       {choosing && <HiddenField name={`version:${recordId}`} value={String(version)} />}
       <ul className={isNew ? "review-groups review-new" : "review-groups"}>
         {groups.map((group) => (
-          <ChangeGroup key={group.group} recordId={recordId} group={group} isNew={isNew} choosing={choosing} />
+          <ChangeGroup key={group.group} recordId={recordId} group={group} isNew={isNew} choosing={choosing} sources={sources} />
         ))}
       </ul>
     </section>

@@ -1,5 +1,6 @@
 import { Choose } from "#components/desk/choose.tsx";
 import { DeskPager } from "#components/desk/desk-pager.tsx";
+import { HiddenField } from "#components/forms/hidden-field.tsx";
 import { DataTable } from "#components/ui/data-table.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { Moment } from "#components/ui/moment.tsx";
@@ -12,7 +13,7 @@ type Props = { params: QueueParams; queue: Awaited<ReturnType<typeof queuePage>>
 
 /** Proposals, those that have waited longest first. */
 export function Queue({ params, queue, viewerId }: Props) {
-  const { status, company, person } = params;
+  const { status, company, person, record } = params;
   return (
     <>
       <h1 className="text-2xl sm:text-3xl">Review</h1>
@@ -21,8 +22,14 @@ export function Queue({ params, queue, viewerId }: Props) {
         <Choose name="status" label="Status" chosen={status} choices={[...PROPOSAL_STATUSES.values.map((value) => ({ value: value as string, label: PROPOSAL_STATUSES.label(value) })), { value: "all", label: "All" }]} />
         <Choose name="company" label="Company" any="Any" chosen={company} choices={queue.companies.map(({ slug, title }) => ({ value: slug, label: title }))} />
         <Choose name="person" label="Person" any="Anyone" chosen={person} choices={queue.people.map(({ id, name }) => ({ value: id, label: name }))} />
+        {record && <HiddenField name="record" value={record} />}
         <button type="submit">Show</button>
       </form>
+      {queue.about && (
+        <p className="mt-2">
+          Only what would change {queue.about}. <Link href="/desk/review">Show all</Link>
+        </p>
+      )}
       <p role="status" className="my-3 text-sm text-muted">
         {queue.total === 1 ? "1 proposal" : `${queue.total.toLocaleString("en-GB")} proposals`}
       </p>
@@ -31,7 +38,7 @@ export function Queue({ params, queue, viewerId }: Props) {
       ) : (
         <DataTable caption="Proposals" columns={columns(viewerId)} rows={queue.rows} rowKey={(row) => row.id} />
       )}
-      <DeskPager path="/desk/review" query={{ status, company, person }} page={queue.page} pages={queue.pages} />
+      <DeskPager path="/desk/review" query={{ status, company, person, record }} page={queue.page} pages={queue.pages} />
     </>
   );
 }

@@ -2,6 +2,7 @@ import { DecisionForm } from "#components/forms/decision-form.tsx";
 import { HiddenField } from "#components/forms/hidden-field.tsx";
 import { TextAreaField } from "#components/forms/text-area-field.tsx";
 import type { FormAction } from "#lib/forms/form-state.ts";
+import type { Choice } from "#lib/review/bulk-choices.ts";
 import type { ProposalView } from "#lib/review/proposal-view.ts";
 import { ProposalItems } from "./proposal-items.tsx";
 
@@ -39,12 +40,12 @@ export function ReviewForm({ proposal, action }: Props) {
   );
 }
 
-/** For its author: what goes on being proposed, why, and taking it back. */
-export function AuthorForm({ proposal, action }: Props) {
+/** For its author: what goes on being proposed, altered where need be, why, and taking it back. */
+export function AuthorForm({ proposal, action, sources }: Props & { sources: readonly Choice[] }) {
   return (
     <DecisionForm id="own" action={action} buttons={[{ value: "revise", label: "Propose what is ticked" }, { value: "withdraw", label: "Take it back", danger: true }]}>
       <Seen {...proposal} />
-      <ProposalItems items={proposal.items} choosing />
+      <ProposalItems items={proposal.items} choosing sources={sources} />
       <div className="grid w-full max-w-[45rem] gap-3">
         <TextAreaField name="reason" label="Why" help="At least ten characters." defaultValue={proposal.reason} rows={2} maxLength={2000} />
         <TextAreaField name="comment" label="Comment" help="For the editor: what you have mended." rows={2} maxLength={4000} />

@@ -18,4 +18,5 @@ export const RECORDS = [
   "/partnerships/ascentage-takeda-olverembatinib",
   "/sources/pr-newswire-2023-01-19",
 ];
+export const HISTORIES = ["/molecules/hqp1351/history", "/molecules/hqp1351/history?from=1&to=3", "/trials/nct03387332/history?version=1"];
 export const MISSING = ["/companies/nobody-at-all", "/molecules/hqp1352", "/no/such/address"];

@@ -10,11 +10,12 @@ import type { CitationInput } from "#lib/records/state.ts";
 export type Change = Pick<SaveCommand, "kind" | "id"> & {
   slug?: string;
   published?: boolean;
+  deleted?: boolean;
   data?: Record<string, unknown>;
   citations?: CitationInput[];
 };
 
-const { kind, id, slug, published, data = {}, citations = [] } = JSON.parse(process.argv[2] ?? "") as Change;
+const { kind, id, slug, published, deleted, data = {}, citations = [] } = JSON.parse(process.argv[2] ?? "") as Change;
 const db = openDatabase();
 try {
   const current = await currentState(db, id);
@@ -28,6 +29,7 @@ try {
       id,
       slug: slug ?? current?.state.slug ?? "",
       published: published ?? current?.state.published ?? true,
+      deleted: deleted ?? current?.state.deleted ?? false,
       expectedVersion: current?.version ?? 0,
       data: merged,
       citations: [...(current?.state.citations ?? []), ...citations],

@@ -21,7 +21,7 @@ const now = vi.hoisted(() => {
 const ROOT = path.resolve(import.meta.dirname, "../..");
 
 vi.mock("#lib/db/pages.ts", () => ({ liveDatabase: async () => now.database }));
-vi.mock("next/headers", () => ({ headers: async () => new Headers(), cookies: async () => ({ set: () => {}, get: () => undefined }) }));
+vi.mock("next/headers", () => ({ headers: async () => new Headers(), cookies: async () => ({ set: () => {}, get: () => undefined, toString: () => "" }) }));
 vi.mock("next/cache", () => ({ refresh: () => {}, updateTag: () => {}, revalidateTag: () => {}, revalidatePath: () => {} }));
 vi.mock("./auth.ts", () => ({ auth: async () => ({ api: { getSession: async () => now.userId && { session: { id: "session", userId: now.userId } } } }) }));
 vi.mock("./session.ts", async (original) => {

@@ -1,5 +1,5 @@
 import "server-only";
-import { headers } from "next/headers";
+import { cookies } from "next/headers";
 import { forbidden, redirect } from "next/navigation";
 import { cache } from "react";
 import { liveDatabase } from "#lib/db/pages.ts";
@@ -13,9 +13,13 @@ import { readSettings } from "./settings.ts";
 /** Whether someone may do something: a function of `permissions.ts`. */
 type May = (actor: Actor) => boolean;
 
-/** The session of this request, as it stands in the database now. */
+/**
+ * The session of this request, as it stands in the database now. By `cookies()`: where an action has put another session
+ * in place, the page that is made after it goes by that one.
+ */
 export const currentSession = cache(async () => {
-  const found = await (await auth()).api.getSession({ headers: await headers(), query: { disableRefresh: true } });
+  const cookie = (await cookies()).toString();
+  const found = await (await auth()).api.getSession({ headers: new Headers({ cookie }), query: { disableRefresh: true } });
   return found?.session ?? null;
 });
 

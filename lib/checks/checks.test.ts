@@ -6,7 +6,7 @@ import type { SaveCommand } from "#lib/records/command.ts";
 import { cite, company, context, failure, molecule, program, source } from "#lib/records/save.fixtures.ts";
 import { saveRecords } from "#lib/records/save.ts";
 import { checkRecord } from "./check-record.ts";
-import { checkViews } from "./check-views.ts";
+import { checkViews, standingChecks } from "./check-views.ts";
 import { parseStaleParams, staleHref } from "./stale-params.ts";
 import { stalePrograms } from "./stale.ts";
 
@@ -79,6 +79,16 @@ describe("a check", () => {
     expect(await checkViews(at.db, program.id)).toMatchObject([{ field: "events", version: 1, by: "Test analyst", at: "2023-03-01T12:00:00.000Z", note: "As the talk says" }]);
     await save({ ...program, expectedVersion: 1, data: { ...(program.data as object), setting: "relapsed" }, citations: cite("moleculeId", "territory", "events", "setting") });
     expect((await failure(check("events", 1))).code).toBe("conflict");
+  });
+
+  test("stands until what it speaks of is changed", async () => {
+    await check("events.first");
+    await check("territory");
+    await check();
+    const standing = async () => (await standingChecks(at.db, program.id, await checkViews(at.db, program.id))).map(({ field }) => field);
+    expect(await standing()).toEqual([null, "territory", "events.first"]);
+    await save({ ...program, expectedVersion: 1, data: { ...(program.data as object), territory: "japan" } });
+    expect(await standing()).toEqual(["events.first"]);
   });
 
   test("of a field that is not stated, a deleted record, or someone else's company is refused", async () => {

@@ -6,7 +6,7 @@ import { lastSeen, staleFrom } from "#lib/stages/staleness.ts";
 import type { StaleParams } from "./stale-params.ts";
 
 /** A program, when somebody last found it so, and from when on it is stale. */
-export type StaleRow = { id: string; slug: string; title: string; version: number; stage: Stage | null; status: ProgramStatus | null; seen: string; due: string; checked: boolean };
+export type StaleRow = { id: string; slug: string; title: string; version: number; stage: Stage | null; status: ProgramStatus | null; seen: string; due: string; overdue: boolean; checked: boolean };
 
 type Row = Pick<StaleRow, "id" | "slug" | "title" | "version" | "stage" | "status"> & { cited: string | null; checked: string | null };
 
@@ -29,13 +29,13 @@ export async function stalePrograms(db: Database, params: StaleParams, now = new
     FROM "Program" p JOIN "Record" c ON c."id" = p."id" WHERE ${join(conditions, " AND ")}`);
   const until = new Date(now);
   until.setUTCMonth(until.getUTCMonth() + params.months);
-  return rows.flatMap((row) => toStale(row, until)).sort((a, b) => (a.seen < b.seen ? -1 : a.seen > b.seen ? 1 : a.id < b.id ? -1 : 1));
+  return rows.flatMap((row) => toStale(row, now, until)).sort((a, b) => (a.seen < b.seen ? -1 : a.seen > b.seen ? 1 : a.id < b.id ? -1 : 1));
 }
 
-function toStale({ checked, cited, version, ...row }: Row, until: Date): StaleRow[] {
+function toStale({ checked, cited, version, ...row }: Row, now: Date, until: Date): StaleRow[] {
   const moment = (text: string | null) => (text === null ? null : new Date(text));
   // What cites no source and was never looked up has been stale from the start.
   const seen = lastSeen(moment(checked), moment(cited)) ?? new Date(0);
   const due = staleFrom(row, seen);
-  return due === null || due > until ? [] : [{ ...row, version: Number(version), seen: seen.toISOString(), due: due.toISOString(), checked: checked !== null && (cited === null || checked > cited) }];
+  return due === null || due > until ? [] : [{ ...row, version: Number(version), seen: seen.toISOString(), due: due.toISOString(), overdue: due <= now, checked: checked !== null && (cited === null || checked > cited) }];
 }

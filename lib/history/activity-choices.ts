@@ -18,14 +18,15 @@ export async function activityChoices(db: Database): Promise<ActivityChoices> {
   return {
     people: people.map(({ id, name }) => ({ value: id, label: name })),
     kinds: RECORD_KINDS.values.map((kind) => ({ value: kind, label: RECORD_KINDS.label(kind) })),
-    companies: await records(db, "company"),
+    companies: await recordChoices(db, "company"),
     fields: fieldChoices(),
-    sources: await records(db, "source"),
+    sources: await recordChoices(db, "source"),
     origins: origins.map(({ origin }) => ({ value: origin, label: originWords(origin) })),
   };
 }
 
-async function records(db: Database, kind: RecordKind): Promise<Choice[] | null> {
+/** Records of a kind to choose from; null where there are too many. */
+export async function recordChoices(db: Database, kind: RecordKind): Promise<Choice[] | null> {
   const found = await db.record.findMany({ where: { kind }, orderBy: [{ title: "asc" }, { id: "asc" }], take: MOST + 1, select: { slug: true, title: true } });
   return found.length > MOST ? null : found.map(({ slug, title }) => ({ value: slug, label: title }));
 }

@@ -33,3 +33,11 @@ export async function readSelection(db: Database, raw: RawParams): Promise<Selec
   const found = await db.record.findMany({ where: searched(kind, q), orderBy: [{ searchText: "asc" }, { id: "asc" }], select: { id: true } });
   return { kind, ids: found.map((one) => one.id), entries: [...own, ...(q ? [["q", q] as [string, string]] : [])] };
 }
+
+const TITLES_SHOWN = 12;
+
+/** What some of the selected records are called, the first by name. */
+export async function selectedTitles(db: Database, { ids }: Selection): Promise<string[]> {
+  const rows = await db.record.findMany({ where: { id: { in: ids } }, orderBy: [{ title: "asc" }, { id: "asc" }], take: TITLES_SHOWN, select: { title: true } });
+  return rows.map((row) => row.title);
+}

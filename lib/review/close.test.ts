@@ -4,6 +4,8 @@ import { company, context, failure, molecule, rowsOfAllTables, source } from "#l
 import { saveRecords } from "#lib/records/save.ts";
 import { refuse, sendBack, withdraw } from "./close.ts";
 import { accept, changed, dataOf, openDesk, propose, REASON, seen, statusOf, type Desk } from "./desk.fixtures.ts";
+import { readAmendments, readTaken } from "./decision-form.ts";
+import { keepChanges } from "./keep-changes.ts";
 import { reviseProposal } from "./revise.ts";
 
 let at: TestDatabase;
@@ -35,6 +37,20 @@ test("sent back with a comment, revised, accepted: one proposal with its history
     { kind: "proposed", comment: null }, { kind: "sent_back", comment: "Which study says so?" }, { kind: "revised", comment: null }, { kind: "accepted", comment: null },
   ]);
   expect((await db.notification.findMany({ orderBy: { id: "asc" } })).map(({ kind }) => kind)).toEqual(["proposal_sent_back", "proposal_accepted"]);
+});
+
+test("its author may alter a value and its source, and give up the rest", async () => {
+  const { db, analyst, editor } = desk;
+  const two = await propose(db, analyst, await changed(db, molecule.id, { summary: "In short", modality: "antibody" }));
+  const form = new FormData();
+  for (const [name, value] of Object.entries({ [`take:${molecule.id}`]: "summary", [`version:${molecule.id}`]: "1", [`value:${molecule.id}:summary`]: "In brief", [`value:${molecule.id}:modality`]: "Antibody", [`unsourced:${molecule.id}:summary`]: "Put together here", [`source:${molecule.id}:summary`]: "" })) form.set(name, value);
+  await reviseProposal(db, analyst, { proposalId: two, seen: await seen(db, two), reason: REASON }, await keepChanges(db, two, readTaken(form), readAmendments(form)));
+  await accept(db, editor, two);
+  expect(await dataOf(db, molecule.id)).toMatchObject({ summary: "In brief", modality: "small_molecule" });
+  expect(await db.citation.findMany({ where: { field: "summary" } })).toMatchObject([{ sourceId: null, unsourcedReason: "Put together here" }]);
+  form.set(`value:${molecule.id}:modality`, "a potion");
+  form.append(`take:${molecule.id}`, "modality");
+  expect(await failure(keepChanges(db, two, readTaken(form), readAmendments(form)))).toMatchObject({ code: "invalid", fields: [{ path: `value:${molecule.id}:modality` }] });
 });
 
 test("an editor who has an earlier form of it open is told", async () => {

@@ -1,5 +1,6 @@
 import type { FormState } from "#lib/forms/form-state.ts";
 import type { Side } from "#lib/records/merge-states.ts";
+import type { Amendment } from "./amend.ts";
 import type { Taking } from "./merge-item.ts";
 
 /** What a form takes of each record: its boxes `take:<record>`, choices `side:<record>:<field>`, versions `version:<record>`. */
@@ -18,6 +19,22 @@ export function readTaken(form: FormData): Map<string, Taking> {
     if (name.startsWith("side:") && (value === "theirs" || value === "yours")) of(name.slice("side:".length, name.lastIndexOf(":"))).sides.set(name.slice(name.lastIndexOf(":") + 1), value);
   }
   return taken;
+}
+
+/** What an author alters: `value:<record>:<field>`, and of its source `source:…`, `locator:…`, `unsourced:…`. Left empty is left as it is. */
+export function readAmendments(form: FormData): Map<string, Map<string, Amendment>> {
+  const amendments = new Map<string, Map<string, Amendment>>();
+  const text = (name: string) => String(form.get(name) ?? "").trim() || null;
+  for (const name of form.keys()) {
+    const [, recordId, field] = /^(?:value|source):(.+):([^:]+)$/.exec(name) ?? [];
+    if (recordId === undefined || field === undefined) continue;
+    const place = `${recordId}:${field}`;
+    const [sourceId, locator, unsourcedReason] = [text(`source:${place}`), text(`locator:${place}`), text(`unsourced:${place}`)];
+    const value = form.has(`value:${place}`) ? String(form.get(`value:${place}`)) : null;
+    const source = sourceId === null && unsourcedReason === null ? null : { sourceId, locator, unsourcedReason };
+    amendments.set(recordId, (amendments.get(recordId) ?? new Map<string, Amendment>()).set(field, { value, source }));
+  }
+  return amendments;
 }
 
 /** All that was chosen and typed, to be shown again. */

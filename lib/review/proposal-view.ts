@@ -10,11 +10,12 @@ import { changeGroups, type ChangeGroup } from "./change-groups.ts";
 import { changeLabel, stateWords } from "./change-words.ts";
 import { itemStates, type ItemStates } from "./merge-item.ts";
 import { readProposal, type ProposalItem } from "./read-proposal.ts";
+import { valueSchema } from "./read-value.ts";
 import { sourcesOf } from "./source-words.ts";
 import { namingOf } from "./titles.ts";
 
 /** One value of a proposal. `now` is what is held by now, where that is something else than when it was proposed. */
-export type ChangeView = { field: string; label: string; before: string | null; after: string | null; now?: string | null };
+export type ChangeView = { field: string; label: string; before: string | null; after: string | null; now?: string | null; isValue: boolean };
 /** A value that both the proposal and somebody else changed. */
 export type CollisionView = { field: string; label: string; theirs: string | null; yours: string | null };
 export type GroupView = { group: string; label: string; changes: ChangeView[]; sources: { before: SourceView[]; after: SourceView[] }; collisions: CollisionView[] };
@@ -57,7 +58,7 @@ function itemView(item: ProposalItem, { base, current, proposed }: ItemStates, n
     label: changeLabel(group),
     changes: shownFields(group, own, words(base, group), words(proposed, group)).map((field) => {
       const [before, now] = [words(base, field), words(current?.state, field)];
-      return { field, label: changeLabel(field), before, after: words(proposed, field), ...(current && now !== before ? { now } : {}) };
+      return { field, label: changeLabel(field), before, after: words(proposed, field), isValue: valueSchema(kind, field) !== null, ...(current && now !== before ? { now } : {}) };
     }),
     sources: { before: sourcesOf(base, group, naming), after: sourcesOf(proposed, group, naming) },
     collisions: collisions

@@ -1,8 +1,8 @@
 import { PROPOSAL_STATUSES } from "#lib/vocabularies/proposals.ts";
 import type { ProposalStatus } from "#lib/db/generated/enums.ts";
 
-/** What the queue of proposals is asked for. `company` is a slug, `person` an id; both are null for all. */
-export type QueueParams = { status: ProposalStatus | "all"; company: string | null; person: string | null; page: number };
+/** What the queue of proposals is asked for. `company` is a slug, `person` and `record` are ids; each is null for all. */
+export type QueueParams = { status: ProposalStatus | "all"; company: string | null; person: string | null; record: string | null; page: number };
 
 type Raw = Record<string, string | string[] | undefined>;
 
@@ -29,5 +29,6 @@ export const readQueueParams = (raw: Raw): QueueParams => ({
   status: readOne(raw, "status", ["open", "all", ...PROPOSAL_STATUSES.values]),
   company: one(raw, "company"),
   person: one(raw, "person"),
+  record: one(raw, "record"),
   page: readPage(raw),
 });

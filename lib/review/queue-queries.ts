@@ -7,11 +7,12 @@ export const QUEUE_SIZE = 50;
 export type QueueRow = Awaited<ReturnType<typeof queuePage>>["rows"][number];
 
 /** Proposals, those that have waited longest first, and whose they are. */
-export async function queuePage(db: Database, { status, company, person, page: wanted }: QueueParams) {
+export async function queuePage(db: Database, { status, company, person, record, page: wanted }: QueueParams) {
   const companyRow = company === null ? null : await db.record.findFirst({ where: { kind: "company", slug: company }, select: { id: true } });
   const where: Prisma.ProposalWhereInput = {
     ...(status === "all" ? {} : { status }),
     ...(person === null ? {} : { proposerId: person }),
+    ...(record === null ? {} : { items: { some: { recordId: record } } }),
     ...(company === null ? {} : { companies: { some: { companyId: companyRow?.id ?? "" } } }),
   };
   const total = await db.proposal.count({ where });
@@ -28,7 +29,8 @@ export async function queuePage(db: Database, { status, company, person, page: w
       items: { orderBy: { position: "asc" }, select: { recordId: true, kind: true, title: true, baseVersion: true } },
     },
   });
-  return { rows, total, page, pages, ...(await queueChoices(db)) };
+  const about = record === null ? null : ((await db.record.findUnique({ where: { id: record }, select: { title: true } }))?.title ?? "a record that is not there");
+  return { rows, total, page, pages, about, ...(await queueChoices(db)) };
 }
 
 /** The companies and people whose proposals there are. */
@@ -48,6 +50,3 @@ export async function nextInQueue(db: Database, { id, createdAt }: { id: string;
   });
   return next?.id ?? null;
 }
-
-/** How many proposals wait that would change a record. */
-export const pendingCount = (db: Database, recordId: string): Promise<number> => db.proposal.count({ where: { status: "open", items: { some: { recordId } } } });

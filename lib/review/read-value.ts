@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { readTypedDate } from "#lib/dates/typed-date.ts";
 import type { Database } from "#lib/db/client.ts";
 import type { RecordKind } from "#lib/db/generated/enums.ts";
 import { heldValue } from "#lib/records/field-words.ts";
@@ -38,7 +39,9 @@ export async function readValue(db: Database, kind: RecordKind, path: string, te
   if (inner instanceof z.ZodEnum) return (inner.options as Scalar[]).find((option) => option === written || same(option)) ?? null;
   if (inner instanceof z.ZodBoolean) return ["yes", "true"].includes(normalize(written)) ? true : ["no", "false"].includes(normalize(written)) ? false : null;
   if (inner instanceof z.ZodNumber) return /^\d{1,3}(,?\d{3})*$/.test(written) ? accepted(schema, Number(written.replaceAll(",", ""))) : null;
-  return accepted(schema, written);
+  const date = readTypedDate(written);
+  // A date may be written as people do; a text that reads like one is a text.
+  return accepted(schema, written) ?? ("date" in date ? accepted(schema, date.date) : null);
 }
 
 function accepted(schema: z.ZodType, value: Scalar): Scalar {

@@ -135,6 +135,8 @@ test.each([
   ["trial", "healthyVolunteers", "No", false],
   ["program", "events.first.date", "2019-10", "2019-10"],
   ["program", "events.first.date", "2021-11-30 (announced)", null],
+  ["program", "events.first.date", "31 May 2019", "2019-05-31"],
+  ["molecule", "name", "May 2019", "May 2019"],
   ["program", "events", "anything", null],
   ["program", "toString", "anything", null],
 ] as const)("%s %s: “%s” means %s", async (kind, field, text, value) => expect(await readValue(at.db, kind, field, text)).toBe(value));

@@ -9,7 +9,7 @@ import { lookUpInvitation } from "#lib/auth/look-up-link.ts";
 import { USER_ROLES } from "#lib/vocabularies/people.ts";
 import { accept } from "./actions.ts";
 
-export const metadata: Metadata = { title: "Invitation", robots: { index: false }, referrer: "no-referrer" };
+export const metadata: Metadata = { title: "Invitation", robots: { index: false }, referrer: "same-origin" };
 
 export default async function InvitationPage({ params }: PageProps<"/invitation/[token]">) {
   const { token } = await params;

@@ -7,7 +7,7 @@ import { HiddenField } from "#components/forms/hidden-field.tsx";
 import { lookUpReset } from "#lib/auth/look-up-link.ts";
 import { setPassword } from "./actions.ts";
 
-export const metadata: Metadata = { title: "New password", robots: { index: false }, referrer: "no-referrer" };
+export const metadata: Metadata = { title: "New password", robots: { index: false }, referrer: "same-origin" };
 
 export default async function ResetPage({ params }: PageProps<"/reset/[token]">) {
   const { token } = await params;

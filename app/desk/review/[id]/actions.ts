@@ -9,7 +9,7 @@ import type { FormState } from "#lib/forms/form-state.ts";
 import { refusedForm } from "#lib/forms/refused-form.ts";
 import { acceptProposal } from "#lib/review/accept.ts";
 import { refuse, sendBack, withdraw } from "#lib/review/close.ts";
-import { chosenValues, readTaken } from "#lib/review/decision-form.ts";
+import { chosenValues, readAmendments, readTaken } from "#lib/review/decision-form.ts";
 import { keepChanges } from "#lib/review/keep-changes.ts";
 import { reviseProposal } from "#lib/review/revise.ts";
 
@@ -30,21 +30,21 @@ export async function decide(_state: FormState, form: FormData): Promise<FormSta
   } catch (error) {
     // What was changed meanwhile is shown with its two values.
     refresh();
-    return refusedForm(error, chosenValues(form), FIELDS);
+    return refusedForm(error, chosenValues(form), [...FIELDS, ...form.keys()]);
   }
   redirect(`/desk/review/${encodeURIComponent(text(form, "proposalId"))}`);
 }
 
-/** Its author gives up some of it, or all. */
+/** Its author alters it, gives up some of it, or takes it back. */
 export async function reviseOwn(_state: FormState, form: FormData): Promise<FormState> {
   try {
     const actor = await permittedPerson(canReadProposal);
     const db = await liveDatabase();
     if (text(form, "decision") === "withdraw") await withdraw(db, actor, closing(form));
-    else await reviseProposal(db, actor, { ...closing(form), reason: text(form, "reason") }, await keepChanges(db, text(form, "proposalId"), readTaken(form)));
+    else await reviseProposal(db, actor, { ...closing(form), reason: text(form, "reason") }, await keepChanges(db, text(form, "proposalId"), readTaken(form), readAmendments(form)));
   } catch (error) {
     refresh();
-    return refusedForm(error, chosenValues(form), FIELDS);
+    return refusedForm(error, chosenValues(form), [...FIELDS, ...form.keys()]);
   }
   redirect(`/desk/review/${encodeURIComponent(text(form, "proposalId"))}`);
 }

@@ -6,6 +6,7 @@ import { AuthorForm, ReviewForm } from "#components/review/review-forms.tsx";
 import { canReadProposal, canReviewProposal, canReviseProposal } from "#lib/auth/permissions.ts";
 import { requirePerson } from "#lib/auth/session.ts";
 import { liveDatabase } from "#lib/db/pages.ts";
+import { recordChoices } from "#lib/review/bulk-choices.ts";
 import { proposalView } from "#lib/review/proposal-view.ts";
 import { nextInQueue } from "#lib/review/queue-queries.ts";
 import { proposalScopes, readProposal } from "#lib/review/read-proposal.ts";
@@ -26,7 +27,7 @@ export default async function Page({ params }: PageProps<"/desk/review/[id]">) {
   return (
     <ProposalPage proposal={proposal} next={await nextInQueue(db, proposal)}>
       {reviews && <ReviewForm proposal={proposal} action={decide} />}
-      {revises && <AuthorForm proposal={proposal} action={reviseOwn} />}
+      {revises && <AuthorForm proposal={proposal} action={reviseOwn} sources={await recordChoices(db, "source")} />}
       {!reviews && !revises && <ProposalItems items={proposal.items} choosing={false} />}
     </ProposalPage>
   );

@@ -1,0 +1,19 @@
+import type { Metadata } from "next";
+import { DeskRecord } from "#components/desk/desk-record.tsx";
+import { canUseDesk } from "#lib/auth/permissions.ts";
+import { requirePerson } from "#lib/auth/session.ts";
+import { deskRecordView } from "#lib/desk/record-view.ts";
+import { QueryReader } from "#lib/history/read-query.ts";
+import { addComment, changeComment, openFlag, removeComment, resolveFlag, verifyRecord } from "./actions.ts";
+
+export const metadata: Metadata = { title: "Record" };
+
+const ACTIONS = { addComment, changeComment, removeComment, openFlag, resolveFlag, verifyRecord };
+
+export default async function DeskRecordPage({ params, searchParams }: PageProps<"/desk/records/[kind]/[slug]">) {
+  const { kind, slug } = await params;
+  const person = await requirePerson(canUseDesk, `/desk/records/${kind}/${slug}`);
+  const view = await deskRecordView(person, { kind, slug });
+  const query = new QueryReader(await searchParams);
+  return <DeskRecord view={view} field={query.field("field")} editing={query.text("edit", /^[\w-]+$/, "a comment")} actions={ACTIONS} />;
+}

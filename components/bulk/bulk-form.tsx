@@ -1,0 +1,74 @@
+"use client";
+
+import { useActionState } from "react";
+import { ErrorSummary } from "#components/forms/error-summary.tsx";
+import { FormContext } from "#components/forms/form-context.ts";
+import { HiddenField } from "#components/forms/hidden-field.tsx";
+import { SelectField } from "#components/forms/select-field.tsx";
+import { TextAreaField } from "#components/forms/text-area-field.tsx";
+import { TextField } from "#components/forms/text-field.tsx";
+import { FRESH_FORM } from "#lib/forms/form-state.ts";
+import type { BulkField, Choice } from "#lib/review/bulk-choices.ts";
+import type { BulkAction, BulkState } from "#lib/review/bulk-state.ts";
+import { BulkPreview } from "./bulk-preview.tsx";
+
+type Props = {
+  action: BulkAction;
+  kind: string;
+  change: string;
+  /** The query that selects the records. */
+  selection: string;
+  fields: readonly BulkField[];
+  sources: readonly Choice[] | null;
+  withReason: boolean;
+};
+
+/** What is done to all records of a selection: looked at first, then done. Works before its script has loaded. */
+export function BulkForm({ action, kind, change, selection, fields, sources, withReason }: Props) {
+  const [state, send, pending] = useActionState<BulkState, FormData>(action, FRESH_FORM);
+  const changed = state.preview?.rows.filter((row) => row.left === null).length ?? 0;
+  return (
+    <form action={send} className="form form-wide" noValidate>
+      <FormContext value={{ id: "bulk", state }}>
+        <ErrorSummary state={state} formId="bulk" />
+        {state.done && (
+          <p role="status" className="form-done">
+            {state.done}
+          </p>
+        )}
+        <HiddenField name="kind" value={kind} />
+        <HiddenField name="change" value={change} />
+        <HiddenField name="selection" value={selection} />
+        <div className="grid w-full max-w-[45rem] gap-3">
+          {fields.map(({ name, label, help, choices }) =>
+            choices ? <SelectField key={name} name={name} label={label} help={help} options={choices} defaultValue={choices[0]?.value} /> : <TextField key={name} name={name} label={label} help={help} maxLength={300} />,
+          )}
+          {sources && (
+            <>
+              <SelectField name="sourceId" label="Source of all of it" options={sources} defaultValue="" />
+              <TextField name="locator" label="Where in the source" maxLength={300} />
+              <TextField name="unsourcedReason" label="Or why there is none" help="Readers see the values as unsourced then." maxLength={300} />
+            </>
+          )}
+          {withReason && <TextAreaField name="reason" label="Reason" help="One for all, in at least ten characters. It can wait until you have seen the preview." rows={2} maxLength={2000} />}
+        </div>
+        <div className="flex flex-wrap gap-3">
+          <button type="submit" name="decision" value="preview" disabled={pending}>
+            {state.preview ? "Preview again" : "Preview"}
+          </button>
+        </div>
+        {state.preview && (
+          <>
+            <HiddenField name="key" value={state.preview.key} />
+            <BulkPreview rows={state.preview.rows} />
+            {changed > 0 && (
+              <button type="submit" name="decision" value="apply" disabled={pending}>
+                {withReason ? "Change what is ticked" : "Note what is ticked as verified"}
+              </button>
+            )}
+          </>
+        )}
+      </FormContext>
+    </form>
+  );
+}

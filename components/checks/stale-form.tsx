@@ -1,0 +1,52 @@
+"use client";
+
+import { useActionState, useEffect, useRef, type KeyboardEvent, type ReactNode } from "react";
+import { ErrorSummary } from "#components/forms/error-summary.tsx";
+import { FRESH_FORM, type FormAction } from "#lib/forms/form-state.ts";
+
+const BUTTONS = '[data-stale] button[name="row"]';
+
+const buttonsIn = (list: HTMLElement | null) => [...(list?.querySelectorAll<HTMLButtonElement>(BUTTONS) ?? [])];
+
+/**
+ * The work list: one form with a button in each row. What is verified leaves the list, and the focus goes to the row that
+ * stands there then, so that one key does it all; from elsewhere in a row, V does.
+ */
+export function StaleForm({ action, total, children }: { action: FormAction; total: number; children: ReactNode }) {
+  const [state, send, pending] = useActionState(action, FRESH_FORM);
+  const list = useRef<HTMLOListElement>(null);
+  const pressed = useRef<number | null>(null);
+
+  useEffect(() => {
+    const at = pressed.current;
+    if (!state.done || at === null) return;
+    pressed.current = null;
+    const left = buttonsIn(list.current);
+    left[Math.min(at, left.length - 1)]?.focus();
+  }, [state]);
+
+  const key = (event: KeyboardEvent) => {
+    if (event.key !== "v" || event.ctrlKey || event.metaKey || event.altKey) return;
+    const row = (event.target as Element).closest("[data-stale]");
+    row?.querySelector<HTMLButtonElement>('button[name="row"]')?.click();
+  };
+  const note = (event: { target: EventTarget }) => {
+    const button = (event.target as Element).closest<HTMLButtonElement>(BUTTONS);
+    if (button) pressed.current = buttonsIn(list.current).indexOf(button);
+  };
+  return (
+    <form action={send} className="mt-3">
+      <ErrorSummary state={state} formId="stale" />
+      <p role="status" className="text-sm text-muted">
+        {state.done && `${state.done} `}
+        {total === 0 ? "Nothing is stale." : `${total.toLocaleString("en-GB")} to look up.`}
+      </p>
+      {total > 0 && <p className="needs-script text-sm text-muted">Enter on the button marks a program and goes on to the next; anywhere in a row, V does.</p>}
+      {/* The keys belong to the rows' own links and buttons. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/click-events-have-key-events */}
+      <ol ref={list} className="mt-2" onKeyDown={key} onClickCapture={note} aria-busy={pending}>
+        {children}
+      </ol>
+    </form>
+  );
+}

@@ -1,0 +1,6 @@
+import type { FormState } from "#lib/forms/form-state.ts";
+import type { BulkRow } from "./plan-bulk.ts";
+
+/** What the form for many records answers: with `preview`, what it would do. `key`: what the preview was made of. */
+export type BulkState = FormState & { preview?: { rows: BulkRow[]; key: string } };
+export type BulkAction = (state: BulkState, form: FormData) => Promise<BulkState>;

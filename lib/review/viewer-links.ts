@@ -1,0 +1,37 @@
+import type { Actor } from "#lib/auth/actor.ts";
+import { canProposeChange, canReadProposal, canUseDesk } from "#lib/auth/permissions.ts";
+import type { Database } from "#lib/db/client.ts";
+import { deskRecordPath, recordPath } from "#lib/records/paths.ts";
+import { RECORD_KINDS } from "#lib/vocabularies/records.ts";
+import { liveRecord } from "./live-record.ts";
+
+/** What a public page offers to whoever is signed in. `mark` stands out: something waits. `key` follows the link, too. */
+export type ViewerLink = { href: string; label: string; mark?: boolean; key?: string };
+
+/** Of a record's own page; none for who may not use the desk. */
+export async function recordLinks(db: Database, actor: Actor, kind: string, slug: string): Promise<ViewerLink[]> {
+  const record = canUseDesk(actor) ? await liveRecord(db, kind, slug) : null;
+  if (!record) return [];
+  const waiting = canReadProposal(actor)
+    ? await db.proposal.findMany({ where: { status: "open", items: { some: { recordId: record.id } } }, orderBy: [{ createdAt: "asc" }, { id: "asc" }], select: { id: true } })
+    : [];
+  const [first] = waiting;
+  const mark = first ? [{ href: waiting.length === 1 ? `/desk/review/${first.id}` : `/desk/review?record=${encodeURIComponent(record.id)}`, label: waiting.length === 1 ? "1 change waits for review" : `${waiting.length} changes wait for review`, mark: true }] : [];
+  const own = canProposeChange(actor, record.scope)
+    ? [
+        { href: `/desk${recordPath(record.kind, record.slug)}/edit`, label: "Edit", key: "e" },
+        { href: `/desk/discrepancies/new?${new URLSearchParams({ kind: record.kind, slug: record.slug })}`, label: "Sources disagree" },
+      ]
+    : [];
+  return [...mark, ...own, { href: deskRecordPath(record.kind, record.slug), label: "At the desk" }];
+}
+
+/** Of a list or of the pipeline: what is shown there can be changed together. `query` is that of its address. */
+export function listLinks(actor: Actor, kind: string, query: string): ViewerLink[] {
+  if (!canUseDesk(actor) || !RECORD_KINDS.has(kind)) return [];
+  const entries = new URLSearchParams(query.slice(0, MOST_QUERY));
+  entries.set("kind", kind);
+  return [{ href: `/desk/bulk?${entries}`, label: "Change these" }];
+}
+
+const MOST_QUERY = 4000;
