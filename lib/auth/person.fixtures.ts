@@ -5,10 +5,10 @@ import { readPerson } from "./person.ts";
 
 export const TEST_PASSWORD = "a long enough phrase for tests";
 
-type Wanted = { role: UserRole; id?: string; name?: string; companies?: string[]; password?: boolean };
+export type TestPerson = { role: UserRole; id?: string; name?: string; companies?: string[]; password?: boolean };
 
 /** A person for tests, the same at the second call: `test-analyst`, analyst@example.org. */
-export async function addTestPerson(db: Database, { role, id = `test-${role}`, name = `Test ${role}`, companies = [], password = false }: Wanted): Promise<Person> {
+export async function addTestPerson(db: Database, { role, id = `test-${role}`, name = `Test ${role}`, companies = [], password = false }: TestPerson): Promise<Person> {
   const now = new Date();
   const times = { createdAt: now, updatedAt: now };
   await db.user.upsert({ where: { id }, create: { id, name, email: `${id.replace(/^test-/, "")}@example.org`, emailVerified: true, role, ...times }, update: { role } });
