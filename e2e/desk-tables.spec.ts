@@ -69,27 +69,27 @@ test("cells are edited one after the other without a mouse, with the source of t
 test("a cell that was refused keeps what was typed and says why", async ({ page }) => {
   await signIn(page, "editor", server);
   await page.goto(at("/desk/targets"));
-  await cell(page, /^BCL2 /, 3).focus();
+  await cell(page, /^BCL2 /, 2).focus();
   await page.keyboard.press("Enter");
-  await page.keyboard.type("990");
-  const editor = page.getByRole("form", { name: /^HGNC id of BCL2/ });
+  await page.keyboard.type("Bcl\u200B-2");
+  const editor = page.getByRole("form", { name: /^Family of BCL2/ });
   await editor.getByRole("radio", { name: "No source" }).check();
   await editor.getByLabel("Why there is none").fill("It is known to everyone");
   await editor.getByLabel("Reason").fill("To complete the target");
   await page.keyboard.press("Enter");
-  await expect(cell(page, /^BCL2 /, 3)).toContainText("not saved");
-  await cell(page, /^BCL2 /, 3).press("Enter");
-  await expect(editor.getByRole("alert")).toContainText("must be like HGNC:990");
-  await editor.getByRole("textbox", { name: "HGNC id" }).fill("HGNC:990");
+  await expect(cell(page, /^BCL2 /, 2)).toContainText("not saved");
+  await cell(page, /^BCL2 /, 2).press("Enter");
+  await expect(editor.getByRole("alert")).toContainText("must not hold invisible");
+  await editor.getByRole("textbox", { name: "Family" }).fill("Bcl-2 family of proteins");
   await page.keyboard.press("Enter");
-  await expect(cell(page, /^BCL2 /, 3)).toHaveText("HGNC:990");
+  await expect(cell(page, /^BCL2 /, 2)).toHaveText("Bcl-2 family of proteins");
   await page.goto(at("/targets/bcl2"));
   await expect(page.getByRole("main")).toContainText("It is known to everyone");
 });
 
 test("an analyst's cell is proposed", async ({ page }) => {
   await signIn(page, "analyst", server);
-  await page.goto(at("/desk/indications?q=lymph"));
+  await page.goto(at("/desk/indications"));
   await page.locator('[data-cell="0:2"]').focus();
   await page.keyboard.press("Enter");
   await page.keyboard.type("first line");

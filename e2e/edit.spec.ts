@@ -245,3 +245,34 @@ test.describe("without JavaScript", () => {
     await expect(field(page, "Mechanism")).toHaveValue("Not to be lost");
   });
 });
+
+test("a long text is refused at its field, and a new address leaves the old one leading to it", async ({ page }) => {
+  await asEditor(page);
+  await page.goto(at("/desk/targets/bcl2/edit"));
+  await field(page, "Full name").evaluate((input: HTMLInputElement) => {
+    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value")?.set?.call(input, "x".repeat(1_000_000));
+    input.dispatchEvent(new Event("input", { bubbles: true }));
+  });
+  await field(page, "Reason").fill("To see it refused");
+  await field(page, "Reason").press("ControlOrMeta+Enter");
+  await expect(problems(page)).toContainText("Full name: must be at most 300 characters");
+  await field(page, "Full name").fill("");
+  await field(page, "Address").fill("bcl-two");
+  await field(page, "Reason").press("ControlOrMeta+Enter");
+  await expect(page).toHaveURL(/\/desk\/targets\/bcl-two\/edit\?saved=2/);
+  await page.goto(at("/targets/bcl2"));
+  await expect(page).toHaveURL(at("/targets/bcl-two"));
+});
+
+for (const colorScheme of ["light", "dark"] as const)
+  for (const width of [360, 1440])
+    test(`forms hold to the rules of accessibility and to the page's width: ${colorScheme}, ${width}`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize({ width, height: 900 });
+      await asEditor(page);
+      for (const path of ["/desk/programs/hqp1351-cml-tki-refractory-china/edit", "/desk/partnerships/new", "/desk/companies", "/desk/companies/ascentage-pharma/delete"]) {
+        await page.goto(at(path));
+        await passesAxe(page);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(width);
+      }
+    });

@@ -4,22 +4,16 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import { isForPage, singleKeysOn, switchSingleKeys } from "./single-keys.ts";
 import "./desk-keys.css";
 
-const KEYS: [string, string[][], string][] = [
-  ["Anywhere at the desk", [["?"]], "shows this list"],
-  ["", [["/"]], "goes to the search of a table"],
-  ["On a record’s public page", [["e"]], "edits the record"],
-  ["In a form", [["Ctrl", "Enter"]], "saves, or goes to what is missing"],
-  ["", [["Alt", "↑"], ["Alt", "↓"]], "moves the item of a list that the focus is in"],
-  ["In a field for a record", [["↓"], ["↑"]], "go through what was found; Enter takes it, Escape closes"],
-  ["In a table", [["↑"], ["↓"], ["←"], ["→"]], "go from cell to cell; Home and End to the ends of the row"],
-  ["", [["Enter"], ["F2"]], "edits the cell"],
-  ["While a cell is edited", [["Enter"]], "saves"],
-  ["", [["Tab"]], "saves and goes on to the next cell"],
-  ["", [["Esc"]], "leaves the cell as it was"],
-  ["On a proposal", [["Alt", "A"]], "accepts what is ticked"],
-  ["", [["Alt", "S"]], "sends it back"],
-  ["", [["Alt", "R"]], "refuses it"],
-  ["", [["Alt", "N"]], "goes to the next in the queue"],
+/** By place: presses, and what they do. */
+const KEYS: [string, [string[][], string][]][] = [
+  ["Anywhere at the desk", [[[["?"]], "shows this list"], [[["/"]], "goes to the search of a table"]]],
+  ["On a record’s public page", [[[["e"]], "edits the record"]]],
+  ["In a form", [[[["Ctrl", "Enter"]], "saves, or goes to what is missing"], [[["Alt", "↑"], ["Alt", "↓"]], "moves the item of a list that the focus is in"]]],
+  ["In a field for a record", [[[["↓"], ["↑"]], "go through what was found; Enter takes it, Escape closes"]]],
+  ["In a table", [[[["↑"], ["↓"], ["←"], ["→"]], "go from cell to cell; Home and End to the ends of the row"], [[["Enter"], ["F2"]], "edits the cell"]]],
+  ["While a cell is edited", [[[["Enter"]], "saves"], [[["Tab"]], "saves and goes on to the next cell"], [[["Esc"]], "leaves the cell as it was"]]],
+  ["On a proposal", [[[["Alt", "A"]], "accepts what is ticked"], [[["Alt", "S"]], "sends it back"], [[["Alt", "R"]], "refuses it"], [[["Alt", "N"]], "goes to the next in the queue"]]],
+  ["In the list of what is stale", [[[["v"]], "verifies the record, and goes to the next"]]],
 ];
 
 /** The keys of the desk, and the dialog that lists them. */
@@ -55,23 +49,29 @@ export function DeskKeys() {
       <dialog ref={dialog} className="keys-dialog" aria-labelledby="keys-title">
         <h2 id="keys-title">Keys</h2>
         <table>
-          <tbody>
-            {KEYS.map(([where, presses, does], index) => (
-              <tr key={index}>
-                <th scope="row">{where}</th>
-                <td>
-                  {presses.map((press) => (
-                    <span key={press.join()}>
-                      {press.map((key) => (
-                        <kbd key={key}>{key}</kbd>
-                      ))}
-                    </span>
-                  ))}
-                </td>
-                <td>{does}</td>
-              </tr>
-            ))}
-          </tbody>
+          {KEYS.map(([where, keys]) => (
+            <tbody key={where}>
+              {keys.map(([presses, does], index) => (
+                <tr key={does}>
+                  {index === 0 && (
+                    <th scope="rowgroup" rowSpan={keys.length}>
+                      {where}
+                    </th>
+                  )}
+                  <td>
+                    {presses.map((press) => (
+                      <span key={press.join()}>
+                        {press.map((key) => (
+                          <kbd key={key}>{key}</kbd>
+                        ))}
+                      </span>
+                    ))}
+                  </td>
+                  <td>{does}</td>
+                </tr>
+              ))}
+            </tbody>
+          ))}
         </table>
         <label>
           <input

@@ -8,7 +8,7 @@ export function DeskLinks({ links }: { links: readonly { href: string; label: st
   const path = usePathname();
   const current = links.filter(({ href }) => path === href || path.startsWith(`${href}/`)).at(-1)?.href;
   return (
-    <nav aria-label="Desk" className="no-print border-b border-rule py-1">
+    <nav aria-label="Desk" className="py-1">
       <ul className="-mx-1.5 flex flex-wrap gap-y-1">
         {links.map(({ href, label }) => (
           <li key={href}>

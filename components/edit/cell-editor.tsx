@@ -45,7 +45,7 @@ export function CellEditor({ title, field, spec, specs, initial, work, citations
   const form = useRef<HTMLFormElement>(null);
   const focus = useRef<string | null>(fieldId(field.name));
   const [draft, change] = useReducer((before: Draft, next: DraftChange) => changeDraft(before, spec, next), work?.draft ?? initial);
-  const [opened, setOpened] = useState(work?.answer != null);
+  const [opened, setOpened] = useState(work?.answer != null || !initial.sources["*"]);
   const context = useMemo(
     () => ({ spec, specs, citations, change, focusOn: (id: string) => void (focus.current = id), say: () => {} }),
     [spec, specs, citations],
@@ -112,7 +112,7 @@ export function CellEditor({ title, field, spec, specs, initial, work, citations
         <Field spec={field} path={field.name} typed={typedAt(draft, field.name)} error={errors[field.name]} changed={false} />
         <MadeFor place={field.name} draft={draft} errors={errors} />
         {cited &&
-          (opened || source.mode === "" ? (
+          (opened ? (
             <>
               <SourcePicker sourceKey="*" legend="Source" source={source} errors={errors} />
               <MadeFor place="source:*" draft={draft} errors={errors} />

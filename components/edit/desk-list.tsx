@@ -107,7 +107,7 @@ function heads(kind: RecordKind, params: DeskParams, { columns }: DeskTable): He
       ...(here ? { sorted: params.direction === "asc" ? ("ascending" as const) : ("descending" as const) } : {}),
     };
   });
-  return [...cells, { key: "edit", label: "" }];
+  return [...cells, { key: "edit", label: "Whole" }];
 }
 
 function Pages({ kind, params, table: { page, pages } }: { kind: RecordKind; params: DeskParams; table: DeskTable }) {

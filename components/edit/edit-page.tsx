@@ -5,7 +5,7 @@ import type { RecordToEdit } from "#lib/edit/record-to-edit.ts";
 import type { SavedNotice } from "#lib/edit/saved-notice.ts";
 import { specsOnTheWay } from "#lib/edit/specs-on-the-way.ts";
 import { listLabelOf } from "#lib/edit/kind-words.ts";
-import { recordPath } from "#lib/records/paths.ts";
+import { deskHistoryPath, deskRecordPath, recordPath } from "#lib/records/paths.ts";
 import { EditForm } from "./edit-form.tsx";
 import { SavedLine } from "./saved-line.tsx";
 
@@ -24,6 +24,9 @@ export function EditPage({ record, userId, here, action, saved }: Props) {
         <h1>Edit {record.title}</h1>
         <p>
           {pageHref && <Link href={pageHref}>See the page</Link>}
+          {spec.kind === "molecule" && <Link href={`${deskPath("program")}?${new URLSearchParams({ q: record.title })}` as "/"}>Its programs</Link>}
+          <Link href={deskRecordPath(spec.kind, draft.slug) as "/"}>At the desk</Link>
+          <Link href={deskHistoryPath(spec.kind, draft.slug) as "/"}>History</Link>
           <Link href={deletePath(spec.kind, draft.slug)}>{record.deleted ? "Bring back" : "Delete"}</Link>
         </p>
       </header>

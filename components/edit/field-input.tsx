@@ -3,6 +3,7 @@
 import type { Typed } from "#lib/edit/draft.ts";
 import { valueName } from "#lib/edit/draft-form.ts";
 import type { FieldSpec } from "#lib/edit/form-spec.ts";
+import { labelDate } from "#lib/dates/label.ts";
 import { explainDate, readTypedDate } from "#lib/dates/typed-date.ts";
 import { fieldId, useEdit } from "./edit-context.ts";
 import { ReferenceInput } from "./reference-input.tsx";
@@ -53,14 +54,18 @@ export function FieldInput({ spec, path, typed, invalid, describedBy }: Props) {
   }
 }
 
-/** What was understood of what was typed, or what the chosen word means. Null where there is nothing to say. */
-export function understood({ input }: FieldSpec, { value }: Typed): { words: string; wrong: boolean } | null {
+/**
+ * What was understood of what was typed, or what the chosen word means. Null where there is nothing to say; `plain` where
+ * it says little more than what stands there.
+ */
+export function understood({ input }: FieldSpec, { value }: Typed): { words: string; wrong: boolean; plain: boolean } | null {
   if (value.trim() === "") return null;
   if (input.type === "choice") {
     const choice = input.choices.find((one) => one.value === value);
-    return choice ? { words: choice.definition, wrong: false } : null;
+    return choice ? { words: choice.definition, wrong: false, plain: true } : null;
   }
   if (input.type !== "date") return null;
   const read = readTypedDate(value);
-  return "date" in read ? { words: `= ${explainDate(read.date)}`, wrong: false } : { words: read.problem, wrong: true };
+  if ("problem" in read) return { words: read.problem, wrong: true, plain: false };
+  return { words: `= ${explainDate(read.date)}`, wrong: false, plain: labelDate(read.date) === value.trim() };
 }

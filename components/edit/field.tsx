@@ -15,7 +15,7 @@ export const Field = memo(function Field({ spec, path, typed, error, changed, ch
   const read = understood(spec, typed);
   const describedBy = [changed && `${id}-changed`, error && `${id}-error`, read && `${id}-read`, `${id}-help`].filter(Boolean).join(" ");
   return (
-    <div className="edit-field" data-changed={changed || undefined} data-input={spec.input.type}>
+    <div className="edit-field" data-changed={changed || undefined} data-input={spec.input.type} data-name={spec.name}>
       <label htmlFor={id}>
         {spec.label}
         {spec.unit && <span className="edit-unit">, {spec.unit}</span>}
@@ -24,7 +24,7 @@ export const Field = memo(function Field({ spec, path, typed, error, changed, ch
       <div className="edit-control">
         <FieldInput spec={spec} path={path} typed={typed} invalid={error !== undefined} describedBy={describedBy} />
         {read && (
-          <p id={`${id}-read`} className="edit-read" data-wrong={read.wrong || undefined}>
+          <p id={`${id}-read`} className="edit-read" data-wrong={read.wrong || undefined} data-plain={read.plain || undefined}>
             {read.words}
           </p>
         )}

@@ -36,7 +36,7 @@ export function InlineTable({ caption, userId, here, spec, specs, columns, heads
   const wanted = useRef<Place | null>(null);
   const [at, setAt] = useState<Place>({ row: 0, column: 0 });
   const [open, setOpen] = useState<Place | null>(null);
-  const { works, fates, said, start, save, forget } = useCells(userId, spec.kind, action);
+  const { works, fates, said, start, save, giveUp } = useCells(userId, spec.kind, action);
   const last = columns.length;
   const cellAt = useCallback(({ row, column }: Place) => wrap.current?.querySelector<HTMLElement>(`[data-cell="${row}:${column}"]`) ?? null, []);
 
@@ -156,7 +156,7 @@ export function InlineTable({ caption, userId, here, spec, specs, columns, heads
             editHref={editPath(spec.kind, openRow.slug)}
             signInHref={`/sign-in?next=${encodeURIComponent(here)}`}
             onLeave={(how) => {
-              forget(keyOf(open));
+              giveUp(keyOf(open));
               leave(open, how);
             }}
             onSave={(draft, form, how) => {

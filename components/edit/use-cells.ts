@@ -1,6 +1,6 @@
 "use client";
 
-import { useCallback, useState } from "react";
+import { useState } from "react";
 import type { DeskRow } from "#lib/edit/desk-table.ts";
 import type { Draft } from "#lib/edit/draft.ts";
 import type { EditAction } from "#lib/edit/edit-state.ts";
@@ -26,7 +26,12 @@ export function useCells(userId: string, kind: Draft["kind"], action: EditAction
       sources: source ? { "*": source } : {}, reason: sessionStorage.getItem(REASON_KEY) ?? "", choices: {}, against: null,
     };
   };
-  const forget = useCallback((key: string) => setWorks(({ [key]: _gone, ...rest }) => rest), []);
+  const forget = (key: string) => setWorks(({ [key]: _gone, ...rest }) => rest);
+  /** What did not come through is given up. */
+  const giveUp = (key: string) => {
+    forget(key);
+    setFates(({ [key]: gone, ...rest }) => (gone && gone.state !== "failed" ? { ...rest, [key]: gone } : rest));
+  };
 
   const save = async (key: string, called: string, draft: Draft, form: FormData) => {
     const fate = (state: CellFate["state"]) => setFates((before) => ({ ...before, [key]: { state, version: draft.version } }));
@@ -52,5 +57,5 @@ export function useCells(userId: string, kind: Draft["kind"], action: EditAction
     fate("failed");
     say(`${called} was not saved: open the cell again to see why.`);
   };
-  return { works, fates, said, start, save, forget };
+  return { works, fates, said, start, save, giveUp };
 }
