@@ -101,7 +101,7 @@ test("from the pipeline: all programs of a choice change together, and back", as
   await page.getByRole("link", { name: "Change these" }).click();
   await page.getByLabel("What is to be done").selectOption({ label: "Set the status" });
   await page.getByRole("button", { name: "Go on" }).click();
-  await page.getByLabel("Status").selectOption({ label: "Suspended" });
+  await page.getByLabel("Status", { exact: true }).selectOption({ label: "Suspended" });
   await page.getByLabel("Since when").fill("soon");
   await page.getByRole("button", { name: "Preview" }).click();
   await expect(main(page).getByRole("alert")).toContainText("must be a date");

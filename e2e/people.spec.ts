@@ -90,7 +90,7 @@ for (const javaScriptEnabled of [true, false])
     const admin = await pageFor(browser, { javaScriptEnabled });
     await signIn(admin, "admin", server);
     const link = await inviteAs(admin, email, "analyst", "Ascentage Pharma");
-    await expect(admin.getByRole("table", { name: "Open invitations" })).toContainText(email);
+    await expect(admin.getByRole("table", { name: "Invitations" })).toContainText(email);
 
     const page = await pageFor(browser, { javaScriptEnabled });
     await takeInvitation(page, link, "Ann Analyst");
@@ -142,7 +142,7 @@ test("a role holds at the next request, and a disabled account is out at once", 
     texts.push(await alertOf(them).innerText());
   }
   expect(texts[0]).toBe(texts[1]);
-  await expect(page.getByRole("table", { name: "Log" })).toContainText("Role changed");
+  await expect(page.getByRole("table", { name: "What happened" })).toContainText("Role changed");
 });
 
 test("an administrator's link sets a new password and ends the sessions", async ({ page, browser }) => {
@@ -177,9 +177,9 @@ test("sessions are listed, and can be ended from elsewhere", async ({ browser })
   await here.context().addCookies([await newSession(who, server)]);
   await there.context().addCookies([await newSession(who, server)]);
   await here.goto(at("/account"));
-  await expect(here.getByRole("table", { name: "Sessions" }).getByRole("row")).toHaveCount(3);
+  await expect(here.getByRole("table", { name: "Your sessions" }).getByRole("row")).toHaveCount(3);
   await here.getByRole("button", { name: "End all the others" }).click();
-  await expect(here.getByRole("table", { name: "Sessions" }).getByRole("row")).toHaveCount(2);
+  await expect(here.getByRole("table", { name: "Your sessions" }).getByRole("row")).toHaveCount(2);
   await there.goto(at("/account"));
   await expect(there).toHaveURL(/\/sign-in/);
 
@@ -209,7 +209,7 @@ test("settings are saved, logged, and said again", async ({ page }) => {
   await expect(page.getByLabel("Whose changes are reviewed")).toHaveValue("everybody");
   await expect(page.getByLabel("The public history names who made a change")).toBeChecked();
   await page.goto(at("/desk/people/log"));
-  await expect(page.getByRole("table", { name: "Log" })).toContainText("review: analysts → everybody");
+  await expect(page.getByRole("table", { name: "What happened" })).toContainText("review: analysts → everybody");
 });
 
 test("administrators cannot change themselves", async ({ page }) => {

@@ -53,7 +53,7 @@ test("after too many tries sign-in is held back, and forged addresses do not hel
   }
   await page.context().addCookies([await sessionCookie("admin")]);
   await page.goto("/desk/people/log");
-  const rows = page.getByRole("table", { name: "Log" }).getByRole("row").filter({ hasText: "tried@example.org" });
+  const rows = page.getByRole("table", { name: "What happened" }).getByRole("row").filter({ hasText: "tried@example.org" });
   await expect(rows.first()).toContainText("Held back");
   await expect(rows.first()).toContainText("127.0.0.1");
   await expect(rows.first()).not.toContainText("192.0.2.");

@@ -37,6 +37,10 @@ describe("before anything is installed", () => {
     ["PORT", "-1", 'PORT must be a number from 1 to 65535; it is "-1"'],
     ["SEED", "some", 'SEED must be one of all, interview, none; it is "some"'],
     ["SITE_ORIGIN", "pipeline.example.org", 'SITE_ORIGIN must be an http or https address such as https://pipeline.example.org; it is "pipeline.example.org"'],
+    ["TRUST_PROXY", "yes", 'TRUST_PROXY must be the number of proxies in front, such as 1; it is "yes"'],
+    ["BETTER_AUTH_SECRET", "short", "BETTER_AUTH_SECRET must have at least 32 characters"],
+    ["SMTP_URL", "mail.example.org", "SMTP_URL must be an address such as smtps://user:password@mail.example.org"],
+    ["OIDC_ISSUER", "https://id.example.org", "OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET belong together: set all three or none"],
     ["HOST", "192.0.2.1", 'HOST must be an address of this machine, or 0.0.0.0 for all of them; it is "192.0.2.1"'],
   ])("%s=%s ends in one line", async (name, value, line) => {
     expect(await start({ PORT: "39999", [name]: value })).toEqual({ code: 1, stdout: "", stderr: line });

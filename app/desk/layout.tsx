@@ -5,11 +5,15 @@ import { DeskNav } from "#components/desk/desk-nav.tsx";
 import { SiteFooter } from "#components/ui/site-footer.tsx";
 import { SiteHeader } from "#components/ui/site-header.tsx";
 import { currentActor } from "#lib/auth/session.ts";
+import { liveDatabase } from "#lib/db/pages.ts";
+import { unreadCount } from "#lib/review/notifications.ts";
 
 export const metadata: Metadata = { robots: { index: false } };
 
 /** The frame of what analysts use. It guards nothing: each page asks with `requirePerson`. */
 export default async function DeskLayout({ children }: { children: ReactNode }) {
+  const actor = await currentActor();
+  const unread = actor.kind === "person" ? await unreadCount(await liveDatabase(), actor) : 0;
   return (
     <div className="mx-auto flex min-h-dvh max-w-[96rem] flex-col px-4 sm:px-6">
       <a href="#content" className="sr-only focus:not-sr-only focus:absolute focus:z-20 focus:bg-raised focus:p-2">
@@ -17,7 +21,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
       </a>
       <SiteHeader />
       <div className="no-print flex flex-wrap items-center justify-between border-b border-rule">
-        <DeskNav actor={await currentActor()} />
+        <DeskNav actor={actor} unread={unread} />
         <DeskKeys />
       </div>
       <main id="content" className="grow pt-5 pb-12">

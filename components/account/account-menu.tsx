@@ -17,12 +17,28 @@ export function AccountMenu() {
       </a>
     );
   return (
-    <details className="account-menu" key={path}>
+    // Listens for what comes up from the links and buttons inside.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <details
+      className="account-menu"
+      key={path}
+      onBlur={(event) => {
+        if (!event.currentTarget.contains(event.relatedTarget)) event.currentTarget.open = false;
+      }}
+      onKeyDown={(event) => {
+        if (event.key === "Escape") event.currentTarget.open = false;
+      }}
+    >
       <summary>{person.name}</summary>
       <ul>
         {person.desk && (
           <li>
             <a href="/desk">Desk</a>
+          </li>
+        )}
+        {person.unread > 0 && (
+          <li>
+            <a href="/desk/notifications">Notes to you ({person.unread})</a>
           </li>
         )}
         <li>

@@ -9,7 +9,7 @@ export function SessionTable({ sessions, end }: Props) {
   return (
     <>
       <DataTable
-        caption="Sessions"
+        caption="Your sessions"
         rows={sessions}
         rowKey={({ id }) => id}
         columns={[

@@ -3,7 +3,7 @@
 import { usePathname } from "next/navigation";
 import { useEffect, useState } from "react";
 
-export type Looker = { id: string; name: string; role: string; desk: boolean };
+export type Looker = { id: string; name: string; role: string; desk: boolean; unread: number };
 
 const FRESH_MS = 2000;
 let last: { path: string; at: number; answer: Promise<Looker | null> } | null = null;

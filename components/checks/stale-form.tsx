@@ -1,6 +1,7 @@
 "use client";
 
 import { useActionState, useEffect, useRef, type KeyboardEvent, type ReactNode } from "react";
+import { isForPage } from "#components/desk/single-keys.ts";
 import { ErrorSummary } from "#components/forms/error-summary.tsx";
 import { FRESH_FORM, type FormAction } from "#lib/forms/form-state.ts";
 
@@ -26,7 +27,7 @@ export function StaleForm({ action, total, children }: { action: FormAction; tot
   }, [state]);
 
   const key = (event: KeyboardEvent) => {
-    if (event.key !== "v" || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key !== "v" || !isForPage(event.nativeEvent)) return;
     const row = (event.target as Element).closest("[data-stale]");
     row?.querySelector<HTMLButtonElement>('button[name="row"]')?.click();
   };

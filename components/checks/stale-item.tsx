@@ -21,7 +21,7 @@ export function StaleItem({ item: { id, slug, title, version, stage, status, see
         <p className="text-sm text-muted">
           {never ? "Never looked up" : `${checked ? "Verified" : "Sourced"} on ${labelMoment(seen, "short")}`}, stale {overdue ? "since" : "from"} {labelMoment(due, "short")}
         </p>
-        <p className="flex gap-x-3 text-sm">
+        <p className="flex gap-x-3 text-sm leading-6">
           <Link href={`/desk${recordPath("program", slug)}/edit` as "/"}>Edit</Link>
           <Link href={recordPath("program", slug) as "/"}>Page</Link>
         </p>

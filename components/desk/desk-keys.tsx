@@ -12,6 +12,8 @@ const KEYS: [string, [string[][], string][]][] = [
   ["In a field for a record", [[[["↓"], ["↑"]], "go through what was found; Enter takes it, Escape closes"]]],
   ["In a table", [[[["↑"], ["↓"], ["←"], ["→"]], "go from cell to cell; Home and End to the ends of the row"], [[["Enter"], ["F2"]], "edits the cell"]]],
   ["While a cell is edited", [[[["Enter"]], "saves"], [[["Tab"]], "saves and goes on to the next cell"], [[["Esc"]], "leaves the cell as it was"]]],
+  ["On a proposal", [[[["Alt", "A"]], "accepts what is ticked"], [[["Alt", "S"]], "sends it back"], [[["Alt", "R"]], "refuses it"], [[["Alt", "N"]], "goes to the next in the queue"]]],
+  ["In the list of what is stale", [[[["v"]], "verifies the record, and goes to the next"]]],
 ];
 
 /** The keys of the desk, and the dialog that lists them. */

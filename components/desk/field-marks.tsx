@@ -7,9 +7,9 @@ type Props = { path: string; field: string; check: { by: string; at: string } | 
 export function FieldMarks({ path, field, check, flags }: Props) {
   const href = (anchor: string) => `${path}?field=${encodeURIComponent(field)}#${anchor}` as "/";
   return (
-    <p className="flex flex-wrap gap-x-3 text-sm text-muted">
+    <p className="flex flex-wrap items-baseline gap-x-3 text-sm text-muted">
       {flags > 0 && (
-        <a href="#flags" className="text-alert">
+        <a href="#flags" className="inline-block py-0.5 text-alert">
           {flags} {flags === 1 ? "open flag" : "open flags"}
         </a>
       )}
@@ -19,9 +19,9 @@ export function FieldMarks({ path, field, check, flags }: Props) {
         </span>
       )}
       <span className="no-print flex flex-wrap gap-x-3">
-        <Link href={href("verified")}>verify</Link>
-        <Link href={href("flags")}>flag</Link>
-        <Link href={href("comments")}>comment</Link>
+        <Link href={href("verified")} className="inline-block py-0.5">verify</Link>
+        <Link href={href("flags")} className="inline-block py-0.5">flag</Link>
+        <Link href={href("comments")} className="inline-block py-0.5">comment</Link>
       </span>
     </p>
   );

@@ -1,6 +1,6 @@
 "use client";
 
-import { useActionState, useEffect, useRef, type ReactNode } from "react";
+import { useActionState, type ReactNode } from "react";
 import { FRESH_FORM, type FormAction } from "#lib/forms/form-state.ts";
 import { ErrorSummary } from "./error-summary.tsx";
 import { FormContext } from "./form-context.ts";
@@ -9,7 +9,7 @@ export type DecisionButton = {
   value: string;
   label: string;
   danger?: boolean;
-  /** Pressed together with Alt, it is the button. */
+  /** Pressed together with Alt it is the button, where the page has `AltKeys`. */
   letter?: string;
 };
 type Props = { action: FormAction; id: string; buttons: readonly DecisionButton[]; children: ReactNode };
@@ -17,21 +17,8 @@ type Props = { action: FormAction; id: string; buttons: readonly DecisionButton[
 /** A form that can end in several ways: the button that was pressed is its field `decision`. Works before its script has loaded. */
 export function DecisionForm({ action, id, buttons, children }: Props) {
   const [state, send, pending] = useActionState(action, FRESH_FORM);
-  const form = useRef<HTMLFormElement>(null);
-  useEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      if (!event.altKey || event.ctrlKey || event.metaKey) return;
-      const button = form.current?.querySelector<HTMLButtonElement>(`button[data-letter="${event.code.replace("Key", "")}"]`);
-      if (!button) return;
-      event.preventDefault();
-      button.focus();
-      button.click();
-    };
-    document.addEventListener("keydown", press);
-    return () => document.removeEventListener("keydown", press);
-  }, []);
   return (
-    <form ref={form} action={send} className="form form-wide" noValidate>
+    <form action={send} className="form form-wide" noValidate>
       <FormContext value={{ id, state }}>
         <ErrorSummary state={state} formId={id} />
         {state.done && (

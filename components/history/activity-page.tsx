@@ -21,7 +21,7 @@ export function ActivityPage({ params, problems, activity, choices, mayUndo }: P
       <p className="mt-1 max-w-[75ch] text-muted">Every change of every record, whichever way it came: from the desk, an import, the API or the seed.</p>
       <Problems problems={problems} />
       <ActivityFilters path={PATH} params={params} choices={choices} />
-      <p className="mt-3 flex flex-wrap gap-x-4 text-sm">
+      <p className="mt-3 flex flex-wrap items-baseline gap-x-4 text-sm [&>a]:inline-block [&>a]:py-0.5">
         <span role="status" className="text-muted">
           {total.toLocaleString("en-GB")} {total === 1 ? "change of a record" : "changes of records"}
         </span>

@@ -32,7 +32,7 @@ export function RevisionEntry({ revision: { version, set, changes }, base, param
       ) : (
         list
       )}
-      <p className="flex flex-wrap gap-x-4 text-sm">
+      <p className="flex flex-wrap gap-x-4 text-sm [&>a]:inline-block [&>a]:py-0.5">
         <Link href={href({ version })}>Version {version} whole</Link>
         {version > 1 && <Link href={href({ from: version - 1, to: version })}>beside version {version - 1}</Link>}
         {version < latest && <Link href={href({ from: version, to: latest })}>what changed since</Link>}

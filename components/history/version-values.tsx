@@ -30,7 +30,18 @@ export function VersionValues({ values, fieldHref, beside }: Props) {
           </li>
         ))}
       </ul>
-      {open.length > 0 && <p className="mt-2 text-sm text-muted">Not stated: {open.map(({ label }) => label.toLowerCase()).join(", ")}.</p>}
+      {open.length > 0 && (
+        <p className="mt-2 text-sm text-muted">
+          Not stated:{" "}
+          {open.map(({ field, label }, index) => (
+            <span key={field}>
+              {index > 0 && ", "}
+              <Link href={fieldHref(field) as "/"}>{label.toLowerCase()}</Link>
+            </span>
+          ))}
+          .
+        </p>
+      )}
     </>
   );
 }

@@ -7,7 +7,7 @@ export function AuthLog({ rows }: { rows: readonly LogRow[] }) {
   if (rows.length === 0) return <p>Nothing is logged.</p>;
   return (
     <DataTable
-      caption="Log"
+      caption="What happened"
       rows={rows}
       rowKey={({ id }) => String(id)}
       columns={[

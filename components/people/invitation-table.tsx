@@ -10,7 +10,7 @@ export function InvitationTable({ invitations, revoke }: Props) {
   if (invitations.length === 0) return <p>No invitation is open.</p>;
   return (
     <DataTable
-      caption="Open invitations"
+      caption="Invitations"
       rows={invitations}
       rowKey={({ id }) => id}
       columns={[

@@ -30,13 +30,16 @@ export function PipelinePage({ params, problems, pipeline }: Props) {
   return (
     <>
       <JsonLd data={{ "@context": "https://schema.org", "@type": "WebSite", name: "Phaseline", url: siteOrigin(), description: "A pipeline tracker for biotech in which every value shows its source." }} />
-      <header className="mb-4 flex flex-wrap items-baseline justify-between gap-x-6">
+      <header className="mb-4 flex flex-wrap items-baseline gap-x-6">
         <h1 className="text-3xl">Pipeline</h1>
+        {/* Before what stands at the end of the line, which so stays in its place when this comes. */}
+        <div className="sm:ml-auto">
+          <ViewerLeaf kind="program" key={JSON.stringify(params)} />
+        </div>
         <p className="text-sm text-muted">
           <PrintedOn />
           As of now{pipeline.lastChange && <>; last change {labelMoment(pipeline.lastChange)}</>}
         </p>
-        <ViewerLeaf kind="program" key={JSON.stringify(params)} />
       </header>
       {pipeline.tracked === 0 ? (
         <EmptyPipeline />

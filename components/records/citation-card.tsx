@@ -1,6 +1,9 @@
 "use client";
 
 import { useEffect, useRef } from "react";
+import { useLooker } from "#components/account/who-looks.ts";
+import { isForPage } from "#components/desk/single-keys.ts";
+import { valueHistory } from "./value-history.ts";
 
 const MARK = ".cite a";
 
@@ -10,6 +13,12 @@ const MARK = ".cite a";
  */
 export function CitationCard() {
   const ref = useRef<HTMLDivElement>(null);
+
+  const atDesk = useLooker()?.desk === true;
+  const desk = useRef(false);
+  useEffect(() => {
+    desk.current = atDesk;
+  }, [atDesk]);
 
   useEffect(() => {
     const card = ref.current;
@@ -31,7 +40,7 @@ export function CitationCard() {
       open = mark;
       const source = note.closest("[data-source]")?.firstElementChild;
       const copies = [...note.childNodes].map((node) => node.cloneNode(true));
-      card.replaceChildren(...(source ? [source.cloneNode(true)] : []), ...copies);
+      card.replaceChildren(...(source ? [source.cloneNode(true)] : []), ...copies, ...(desk.current ? valueHistory(mark) : []));
       card.showPopover();
       mark.setAttribute("aria-describedby", card.id);
       place(mark);
@@ -73,6 +82,8 @@ export function CitationCard() {
     };
     const key = (event: KeyboardEvent) => {
       if (event.key === "Escape" && open) hide();
+      // The Tab key goes on to the next mark, not into the card.
+      if (event.key === "h" && open && open === document.activeElement && isForPage(event)) card.querySelector<HTMLAnchorElement>("[data-history]")?.click();
     };
     const listeners = { pointerover: over, pointerout: out, focusin: over, focusout: focusOut, click, keydown: key };
     for (const [type, listener] of Object.entries(listeners)) document.addEventListener(type, listener as EventListener);

@@ -15,18 +15,21 @@ type Props = {
 
 /**
  * The marks behind a value. Each is a link to its note at the foot of the page; with JavaScript, pointing at it, focusing
- * or tapping it opens the note beside it (citation-card.tsx).
+ * or tapping it opens the note beside it (citation-card.tsx), and leads those at the desk to the history of the value.
  */
 export function Cite(props: Props) {
   const marks = marksOf(props);
-  return marks.length === 0 ? null : <sup className="cite" {...inner(WORD_JOINER, ...marks)} />;
+  return marks.length === 0 ? null : <sup className="cite" data-of={subject(props)} {...inner(WORD_JOINER, ...marks)} />;
 }
 
 /** The same inside other markup. */
 export function cite(notes: Footnotes, record: string, field: Props["field"]): Html | null {
   const marks = marksOf({ notes, record, field });
-  return marks.length === 0 ? null : html`<sup class="cite">${WORD_JOINER}${marks}</sup>`;
+  return marks.length === 0 ? null : html`<sup class="cite" data-of="${subject({ record, field })}">${WORD_JOINER}${marks}</sup>`;
 }
+
+/** Which value the marks are behind: for value-history.ts. */
+const subject = ({ record, field }: Pick<Props, "record" | "field">): string => `${record} ${[field].flat()[0]}`;
 
 function marksOf({ notes, record, field, beside }: Props): Html[] {
   const shown = beside ? notes.of(record, beside) : [];

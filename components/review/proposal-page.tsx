@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { AltKeys } from "#components/desk/alt-keys.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { Moment } from "#components/ui/moment.tsx";
 import { changeSetPath } from "#lib/records/paths.ts";
@@ -12,6 +13,7 @@ type Props = { proposal: ProposalView; next: string | null; children: ReactNode 
 export function ProposalPage({ proposal: { status, reason, proposer, createdAt, changeSetId, events, items }, next, children }: Props) {
   return (
     <article>
+      <AltKeys />
       <header>
         <p className="text-sm text-muted">
           <Link href="/desk/review" className="inline-block py-0.5">
@@ -34,7 +36,10 @@ export function ProposalPage({ proposal: { status, reason, proposer, createdAt, 
           {next && (
             <>
               {" "}
-              <Link href={`/desk/review/${next}`}>Next in the queue</Link>.
+              <Link href={`/desk/review/${next}`} data-letter="N" aria-keyshortcuts="Alt+N">
+                Next in the queue
+              </Link>
+              .
             </>
           )}
         </p>

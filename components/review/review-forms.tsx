@@ -32,7 +32,7 @@ export function ReviewForm({ proposal, action }: Props) {
         <TextAreaField
           name="comment"
           label="Comment"
-          help={isOpen ? "Its author reads it. Needed to send back and to refuse. By keyboard: Alt+A accepts, Alt+S sends back, Alt+R refuses." : "Its author reads it. By keyboard: Alt+R refuses."}
+          help={isOpen ? "Its author reads it. Needed to send back and to refuse. By keyboard: Alt+A accepts, Alt+S sends back, Alt+R refuses, Alt+N goes to the next." : "Its author reads it. By keyboard: Alt+R refuses."}
           maxLength={4000}
         />
       </div>

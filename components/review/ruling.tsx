@@ -91,7 +91,7 @@ function RuleForm({ detail, action }: { detail: DiscrepancyDetail; action: FormA
         <ActionForm id="ruling" action={action} submit="Rule">
           <Hidden {...detail} />
           <RadioList name="decision" label="What holds" options={options} help={detail.isValue ? undefined : "This is about more than one value: change the record first, if it should hold another one."} />
-          {unread && <TextField name="value" label="The value, as the record takes it" help="Where a statement's words are no value of the field: a date such as 2019-05-31, a word of the list, a number." maxLength={300} />}
+          {unread && <TextField name="value" label="The value, as the record takes it" help="Where a statement's words are no value of the field: a date, a word of the list, a number, the name of a record." maxLength={300} />}
           <TextAreaField name="reason" label="Reason" help={REASON_HELP} rows={2} maxLength={2000} />
         </ActionForm>
       </div>

@@ -21,11 +21,17 @@ const DETAILS = "details:not(header details)";
 const openDetails = (page: Page) => page.evaluate((closed) => document.querySelectorAll<HTMLDetailsElement>(closed).forEach((details) => (details.open = true)), DETAILS);
 const overhang = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
 
+/** With `SHOTS=folder` each page is also drawn there, to be looked at. */
+async function draw(page: Page, how: string) {
+  const { pathname } = new URL(page.url());
+  if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/${pathname.replaceAll(/\W+/g, "-")}-${how}.png`, fullPage: true });
+}
+
 /**
  * What every page has to be: one heading of the first level, no wider than a phone, also with all opened, and free of what
  * axe finds, in light and dark, at each of the widths.
  */
-export async function expectSound(page: Page, widths: readonly number[]) {
+export async function expectSound(page: Page, widths: readonly number[] = [360, 1440]) {
   await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
   const [narrowest = 360] = widths;
   await page.setViewportSize({ width: narrowest, height: 800 });
@@ -39,6 +45,7 @@ export async function expectSound(page: Page, widths: readonly number[]) {
       await page.setViewportSize({ width, height: 800 });
       const rules = colorScheme === "light" && width === narrowest ? all : looks;
       expect(await violations(rules(page)), `${colorScheme}, ${width} px`).toEqual([]);
+      await draw(page, `${colorScheme}-${width}`);
     }
   expect(await page.locator(`${DETAILS}:not([open])`).count(), "closed again").toBe(0);
 }

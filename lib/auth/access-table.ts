@@ -49,7 +49,7 @@ export const PAGES: Record<string, PageAccess> = {
   "/partnerships/[slug]": { least: "anyone", address: "/partnerships/ascentage-takeda-olverembatinib" },
   // What `/` is made from, with parameters and without; by this address it leads there.
   "/pipeline": { least: "anyone", status: 308 },
-  "/pipeline/[edition]": { least: "anyone", address: "/pipeline/kept", status: 308 },
+  "/pipeline/[choices]": { least: "anyone", address: "/pipeline/unfiltered", status: 308 },
   "/programs/[slug]": { least: "anyone", address: "/programs/hqp1351-cml-tki-refractory-china" },
   "/register": { least: "anyone" },
   "/reset/[token]": { least: "anyone", address: "/reset/unknown" },
@@ -92,6 +92,7 @@ export const ROUTES: Record<string, PageAccess> = {
   "GET /pipeline.csv": { least: "anyone" },
   "GET /desk/activity.csv": { least: "analyst" },
   "GET /desk/activity.json": { least: "analyst" },
+  "GET /desk/value": { least: "analyst", address: "/desk/value?record=molecule:hqp1351&field=name", status: 307 },
 };
 
 /** A server action by its file and name. What it may be done to (one's own, another's) is the matter of `permissions.ts`. */

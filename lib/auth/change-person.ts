@@ -2,10 +2,11 @@ import type { Database, Transaction } from "#lib/db/client.ts";
 import type { UserRole } from "#lib/db/generated/enums.ts";
 import { AppError } from "#lib/errors.ts";
 import { USER_ROLES } from "#lib/vocabularies/people.ts";
-import type { Actor } from "./actor.ts";
+import { ANONYMOUS, type Actor } from "./actor.ts";
 import { knownCompanies } from "./known-companies.ts";
 import { logAuthEvent, type AuthEvent } from "./log.ts";
 import { canChangePerson } from "./permissions.ts";
+import { readPerson } from "./person.ts";
 
 // What is done to an account by somebody else. Each change is logged in the transaction that makes it.
 
@@ -16,6 +17,8 @@ async function change(db: Database, actor: Actor, userId: string, ipAddress: str
   if (!canChangePerson(actor, { id: userId }))
     throw new AppError("forbidden", actor.kind === "person" && actor.id === userId ? "Nobody changes what they themselves may do: ask another administrator." : "Only administrators change accounts.");
   await db.$transaction(async (tx) => {
+    // As it is now: two administrators who demote each other at the same moment must not both succeed.
+    if (actor.kind === "person" && !canChangePerson((await readPerson(tx, actor.id)) ?? ANONYMOUS, { id: userId })) throw new AppError("forbidden", "Only administrators change accounts.");
     const user = await tx.user.findUnique({ where: { id: userId }, select: { email: true, role: true, disabledAt: true } });
     if (!user) throw new AppError("not-found", "There is no such account.");
     const said = await make(tx, user);

@@ -5,7 +5,19 @@
 export function clientAddress(headers: Headers): string | null {
   const hops = Math.max(trustedProxies(), 1);
   const addresses = (headers.get("x-forwarded-for") ?? "").split(",").map((address) => address.trim());
-  return addresses.at(-hops) || addresses[0] || null;
+  const address = addresses.at(-hops) || addresses[0];
+  // An address of IPv4 that came in through a socket of IPv6.
+  return address?.replace(/^::ffff:(?=\d+\.)/i, "") || null;
+}
+
+/** What tries are counted by: of IPv6 the first half, for whoever has one such address has as many as they like. */
+export function addressGroup(address: string): string {
+  if (!address.includes(":")) return address;
+  const [head = "", tail] = address.toLowerCase().split("::");
+  const before = head.split(":").filter(Boolean);
+  const after = tail?.split(":").filter(Boolean) ?? [];
+  const groups = tail === undefined ? before : [...before, ...Array.from({ length: Math.max(0, 8 - before.length - after.length) }, () => "0"), ...after];
+  return `${groups.slice(0, 4).map((group) => group.replace(/^0+(?=.)/, "")).join(":")}::/64`;
 }
 
 /** How many proxies in front of us may be believed; none by default. */

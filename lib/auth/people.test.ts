@@ -64,6 +64,13 @@ test("an administrator neither demotes, limits nor disables themself", async () 
   expect(await code(changeLimits(database.db, admin, admin.id, []))).toBe("forbidden");
 });
 
+test("two administrators who demote each other at the same moment leave one", async () => {
+  const other = await addTestPerson(database.db, { role: "admin", id: "test-other-admin" });
+  const outcomes = await Promise.all([code(changeRole(database.db, admin, other.id, "reader")), code(changeRole(database.db, other, admin.id, "reader"))]);
+  expect(outcomes.sort()).toEqual(["done", "forbidden"]);
+  await database.db.user.update({ where: { id: admin.id }, data: { role: "admin" } });
+});
+
 test("limits are to companies that there are", async () => {
   expect(await code(changeLimits(database.db, admin, editor.id, ["company:none"]))).toBe("invalid");
   expect(await code(invite(database.db, admin, { email: "e@example.org", role: "reader", companies: ["company:none"] }))).toBe("invalid");

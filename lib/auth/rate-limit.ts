@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from "node:crypto";
 import type { Database } from "#lib/db/client.ts";
+import { addressGroup } from "./client-address.ts";
 import { logAuthEvent } from "./log.ts";
 
 const MINUTE = 60_000;
@@ -49,7 +50,7 @@ export async function isFirst(db: Database, what: string, window: number, now = 
 function keysOf(rule: RateRule, { account, address }: Who): ["account" | "address", string][] {
   const keys: ["account" | "address", string][] = [];
   if (account) keys.push(["account", `${rule}:account:${digest(account.toLowerCase())}`]);
-  if (address) keys.push(["address", `${rule}:address:${address}`]);
+  if (address) keys.push(["address", `${rule}:address:${addressGroup(address)}`]);
   return keys;
 }
 

@@ -14,6 +14,7 @@ import type { ValueView } from "#lib/history/state-view.ts";
 import type { SetView } from "#lib/history/revision-views.ts";
 import { wholeVersion } from "#lib/history/versions.ts";
 import { currentState } from "#lib/records/current.ts";
+import { withMerged } from "#lib/records/merged-ids.ts";
 import { deskRecordPath } from "#lib/records/paths.ts";
 import { recordScope } from "#lib/records/scope.ts";
 
@@ -44,7 +45,7 @@ export async function deskRecordView(person: Person, address: { kind: string; sl
     values: whole.values,
     lastSet: whole.set,
     comments: await commentViews(db, person, record.id),
-    flags: await flagViews(db, person, { recordId: record.id }),
+    flags: await flagViews(db, person, { recordId: { in: await withMerged(db, record.id) } }),
     checks,
     standing: await standingChecks(db, record.id, checks),
     people: await commenters(db),

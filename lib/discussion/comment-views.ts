@@ -1,6 +1,7 @@
 import type { Person } from "#lib/auth/actor.ts";
 import { canDeleteComment, canEditComment } from "#lib/auth/permissions.ts";
 import type { Database } from "#lib/db/client.ts";
+import { withMerged } from "#lib/records/merged-ids.ts";
 import { piecesOf, type Piece } from "./mentions.ts";
 
 export type CommentView = {
@@ -15,10 +16,10 @@ export type CommentView = {
   mayDelete: boolean;
 };
 
-/** What is said about a record, the oldest first. */
+/** What is said about a record, and was about those that were merged into it, the oldest first. */
 export async function commentViews(db: Database, reader: Person, recordId: string): Promise<CommentView[]> {
   const rows = await db.comment.findMany({
-    where: { recordId },
+    where: { recordId: { in: await withMerged(db, recordId) } },
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
     select: {
       id: true, field: true, body: true, createdAt: true, editedAt: true, deletedAt: true, authorId: true,

@@ -17,10 +17,11 @@ export type FlagView = {
 };
 
 const NAME = { select: { name: true } } satisfies Prisma.UserDefaultArgs;
+const RECORD = { kind: true, slug: true, title: true, publishedAt: true, deletedAt: true } as const;
 const SELECT = {
   id: true, status: true, field: true, reason: true, openedById: true, openedAt: true, resolvedAt: true, resolution: true,
   openedBy: NAME, resolvedBy: NAME,
-  record: { select: { kind: true, slug: true, title: true, publishedAt: true, deletedAt: true } },
+  record: { select: { ...RECORD, mergedInto: { select: RECORD } } },
 } satisfies Prisma.FlagSelect;
 
 /** Flags that the reader may see, as a filter leaves them: open ones the oldest first, resolved ones the latest first. */
@@ -30,10 +31,13 @@ export async function flagViews(db: Database, reader: Person, where: Prisma.Flag
     orderBy: [{ status: "asc" }, { openedAt: status === "resolved" ? "desc" : "asc" }, { id: "asc" }],
     select: SELECT,
   });
-  return rows.filter(({ record }) => canReadRecord(reader, record)).map((row) => toView(row, reader));
+  return rows.map(ofSurvivor).filter(({ record }) => canReadRecord(reader, record)).map((row) => toView(row, reader));
 }
 
 type Row = Prisma.FlagGetPayload<{ select: typeof SELECT }>;
+
+/** What was opened on a record that turned out to be another one is that one's. */
+const ofSurvivor = (row: Row): Row => ({ ...row, record: { ...row.record, ...row.record.mergedInto } });
 
 function toView({ id, status, field, reason, openedById, openedAt, openedBy, resolvedAt, resolvedBy, resolution, record }: Row, reader: Person): FlagView {
   return {

@@ -9,7 +9,7 @@ import { undoSet } from "#lib/records/undo-set.ts";
 import { verifyData } from "#lib/records/verify.ts";
 import type { BulkChange } from "./bulk-change.ts";
 import { bulkEdit, bulkVerify } from "./bulk-edit.ts";
-import { readSelection } from "./bulk-selection.ts";
+import { rawOf, readSelection } from "./bulk-selection.ts";
 import { accept, changed, dataOf, openDesk, REASON, type Desk } from "./desk.fixtures.ts";
 import { planBulk } from "./plan-bulk.ts";
 
@@ -142,4 +142,6 @@ test.each([
 ])("%o selects %s %j", async (raw, kind, ids) => {
   const selection = await readSelection(at.db, raw as Record<string, string | string[]>);
   expect({ kind: selection.kind, ids: selection.ids.toSorted() }).toEqual({ kind, ids });
+  // What the form carries along selects the same.
+  expect(await readSelection(at.db, rawOf(new URLSearchParams(selection.entries).toString()))).toEqual(selection);
 });

@@ -34,6 +34,12 @@ export async function readSelection(db: Database, raw: RawParams): Promise<Selec
   return { kind, ids: found.map((one) => one.id), entries: [...own, ...(q ? [["q", q] as [string, string]] : [])] };
 }
 
+/** A query as an address's parameters are read: the inverse of `entries`. */
+export function rawOf(query: string): RawParams {
+  const parsed = new URLSearchParams(query);
+  return Object.fromEntries([...new Set(parsed.keys())].map((name) => [name, parsed.getAll(name).length > 1 ? parsed.getAll(name) : (parsed.get(name) ?? "")]));
+}
+
 const TITLES_SHOWN = 12;
 
 /** What some of the selected records are called, the first by name. */

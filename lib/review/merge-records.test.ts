@@ -1,8 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { addPerson } from "#lib/auth/people.fixtures.ts";
+import { readPerson } from "#lib/auth/person.ts";
+import { commentViews } from "#lib/discussion/comment-views.ts";
+import { flagViews } from "#lib/discussion/flag-views.ts";
 import { makeTestDatabase, type TestDatabase } from "#lib/db/test-database.ts";
 import type { SaveCommand } from "#lib/records/command.ts";
 import { currentState } from "#lib/records/current.ts";
+import { withMerged } from "#lib/records/merged-ids.ts";
 import { cite, company, context, failure, molecule, program, rowsOfAllTables, source } from "#lib/records/save.fixtures.ts";
 import { saveRecords } from "#lib/records/save.ts";
 import { slugNow } from "#lib/records/slug-now.ts";
@@ -149,8 +153,21 @@ test("a parent and its affiliate: no company stands under itself", async () => {
 test("comments, flags and checks stay with the record that they were made on, which leads to its survivor", async () => {
   await save(source, company("one"), company("two"));
   await at.db.comment.create({ data: { id: "c", recordId: "company:two", authorId: desk.analyst.id, body: "Who says so?", createdAt: new Date() } });
+  await at.db.flag.create({ data: { id: "f", recordId: "company:two", status: "open", reason: "Look again", openedById: desk.analyst.id, openedAt: new Date() } });
   await merge("company:one", "company:two");
-  expect(await at.db.comment.findMany({ where: { record: { mergedIntoId: "company:one" } } })).toHaveLength(1);
+  const ids = await withMerged(at.db, "company:one");
+  expect(ids).toEqual(["company:one", "company:two"]);
+  expect(await commentViews(at.db, desk.analyst, "company:one")).toMatchObject([{ id: "c" }]);
+  expect(await flagViews(at.db, desk.analyst, { recordId: { in: ids } })).toMatchObject([{ id: "f", record: { slug: "one" } }]);
+});
+
+test("whoever is limited to the company that goes is limited to the one that stays", async () => {
+  await save(source, company("one"), company("two"));
+  await addPerson(at.db, "analyst", "limited", ["company:two"]);
+  const set = await merge("company:one", "company:two");
+  expect((await readPerson(at.db, "user-limited"))?.companies).toEqual(["company:two", "company:one"]);
+  await undo(set);
+  expect((await readPerson(at.db, "user-limited"))?.companies).toEqual(["company:two"]);
 });
 
 describe("a merge is refused", () => {

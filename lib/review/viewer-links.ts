@@ -1,7 +1,7 @@
 import type { Actor } from "#lib/auth/actor.ts";
 import { canProposeChange, canReadProposal, canUseDesk } from "#lib/auth/permissions.ts";
 import type { Database } from "#lib/db/client.ts";
-import { deskRecordPath, recordPath } from "#lib/records/paths.ts";
+import { deskHistoryPath, deskRecordPath, recordPath } from "#lib/records/paths.ts";
 import { RECORD_KINDS } from "#lib/vocabularies/records.ts";
 import { liveRecord } from "./live-record.ts";
 
@@ -23,7 +23,11 @@ export async function recordLinks(db: Database, actor: Actor, kind: string, slug
         { href: `/desk/discrepancies/new?${new URLSearchParams({ kind: record.kind, slug: record.slug })}`, label: "Sources disagree" },
       ]
     : [];
-  return [...mark, ...own, { href: deskRecordPath(record.kind, record.slug), label: "At the desk" }];
+  const always = [
+    { href: deskRecordPath(record.kind, record.slug), label: "At the desk" },
+    { href: deskHistoryPath(record.kind, record.slug), label: "History" },
+  ];
+  return [...mark, ...own, ...always];
 }
 
 /** Of a list or of the pipeline: what is shown there can be changed together. `query` is that of its address. */

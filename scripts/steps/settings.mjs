@@ -11,7 +11,19 @@ export function readSettings(env = process.env) {
   if (SEED && !SEEDS.includes(SEED)) throw new Stop(`SEED must be one of ${SEEDS.join(", ")}; it is "${SEED}"`);
   if (SITE_ORIGIN && !(URL.canParse(SITE_ORIGIN) && /^https?:$/.test(new URL(SITE_ORIGIN).protocol)))
     throw new Stop(`SITE_ORIGIN must be an http or https address such as https://pipeline.example.org; it is "${SITE_ORIGIN}"`);
+  checkPeople(env);
   return { port: Number(PORT || 3000), host: HOST || "127.0.0.1" };
+}
+
+/** How people come in. The server reads these itself, when it needs them; what is wrong is better said before. */
+function checkPeople({ BETTER_AUTH_SECRET = "", TRUST_PROXY = "", SMTP_URL = "", OIDC_ISSUER = "", OIDC_CLIENT_ID = "", OIDC_CLIENT_SECRET = "" }) {
+  if (BETTER_AUTH_SECRET && BETTER_AUTH_SECRET.length < 32) throw new Stop("BETTER_AUTH_SECRET must have at least 32 characters");
+  if (TRUST_PROXY && !/^\d$/.test(TRUST_PROXY)) throw new Stop(`TRUST_PROXY must be the number of proxies in front, such as 1; it is "${TRUST_PROXY}"`);
+  // Not shown: it may hold a password.
+  if (SMTP_URL && !(URL.canParse(SMTP_URL) && /^smtps?:$/.test(new URL(SMTP_URL).protocol))) throw new Stop("SMTP_URL must be an address such as smtps://user:password@mail.example.org");
+  const oidc = [OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET];
+  if (oidc.some(Boolean) && !oidc.every(Boolean)) throw new Stop("OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET belong together: set all three or none");
+  if (OIDC_ISSUER && !URL.canParse(OIDC_ISSUER)) throw new Stop(`OIDC_ISSUER must be an address such as https://id.example.org; it is "${OIDC_ISSUER}"`);
 }
 
 const REASONS = {

@@ -10,7 +10,7 @@ import { FRESH_FORM, typedValues } from "#lib/forms/form-state.ts";
 import { refusedForm } from "#lib/forms/refused-form.ts";
 import { bulkEdit, bulkVerify } from "#lib/review/bulk-edit.ts";
 import { BULK_FIELDS, previewKey, readBulkChange, readBulkSource, readRecordKind, readRows } from "#lib/review/bulk-form.ts";
-import { readSelection } from "#lib/review/bulk-selection.ts";
+import { rawOf, readSelection } from "#lib/review/bulk-selection.ts";
 import type { BulkState } from "#lib/review/bulk-state.ts";
 import { planBulk } from "#lib/review/plan-bulk.ts";
 import { planVerify } from "#lib/review/plan-verify.ts";
@@ -20,9 +20,7 @@ const text = (form: FormData, name: string) => String(form.get(name) ?? "");
 
 async function preview(actor: Person, form: FormData): Promise<BulkState["preview"]> {
   const db = await liveDatabase();
-  const query = new URLSearchParams(text(form, "selection"));
-  const raw = Object.fromEntries([...new Set(query.keys())].map((name) => [name, query.getAll(name)]));
-  const { ids } = await readSelection(db, { ...raw, kind: text(form, "kind") });
+  const { ids } = await readSelection(db, { ...rawOf(text(form, "selection")), kind: text(form, "kind") });
   const [kind, change] = [readRecordKind(form), await readBulkChange(db, form)];
   const { rows } = change === "verify" ? await planVerify(db, actor, kind, ids) : await planBulk(db, actor, { kind, ids, change, source: readBulkSource(form) });
   return { rows, key: previewKey(form) };
