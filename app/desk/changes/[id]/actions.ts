@@ -1,7 +1,7 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { canUseDesk } from "#lib/auth/permissions.ts";
+import { canUndoChange } from "#lib/auth/permissions.ts";
 import { permittedPerson } from "#lib/auth/session.ts";
 import { liveDatabase } from "#lib/db/pages.ts";
 import { typedValues, type FormState } from "#lib/forms/form-state.ts";
@@ -14,7 +14,7 @@ export async function undoChange(_state: FormState, form: FormData): Promise<For
   const values = typedValues(form, "reason");
   let made: string;
   try {
-    const actor = await permittedPerson(canUseDesk);
+    const actor = await permittedPerson((person) => canUndoChange(person, []));
     const saved = await undoSet(await liveDatabase(), { actor, origin: "desk", reason: String(values.reason) }, String(form.get("setId") ?? ""));
     made = String(saved.changeSetId);
   } catch (error) {
