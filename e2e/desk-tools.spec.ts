@@ -62,6 +62,7 @@ test("whoever finds another disagreement notes it from the record's page", async
   await page.getByLabel("The question").fill("Is it listed? The record keeps NASDAQ.");
   await page.getByLabel("Reason for the change").fill("Another source says otherwise");
   await page.getByRole("button", { name: "Note it" }).click();
+  await page.waitForURL(/\/desk\/changes\//);
   await open(page, "/companies/unity-biotechnology");
   await expect(main(page)).toContainText("Is it listed? The record keeps NASDAQ.");
 });

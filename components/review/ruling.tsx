@@ -19,7 +19,7 @@ export function Ruling({ detail, rules, rule, reopen }: Props) {
   return (
     <article>
       <p className="text-sm text-muted">
-        <Link href="/desk/discrepancies" className="inline-block py-0.5">
+        <Link href="/desk/discrepancies" className="inline-block py-1">
           Where sources disagree
         </Link>
       </p>
