@@ -1,7 +1,6 @@
 import type { CitationView } from "#lib/records/footnotes.ts";
 import type { EventPart } from "./event-fields.ts";
 import type { Column, PipelineParams } from "./pipeline-params.ts";
-import type { PipelinePage } from "./pipeline-queries.ts";
 import { presentEvent } from "./present-event.ts";
 import type { ProgramRow } from "./rows.ts";
 
@@ -25,8 +24,10 @@ const PART_COLUMNS: Record<EventPart, readonly Column[]> = {
 /** Where a citation of the whole step is marked; "since" of an undated one has nothing to mark. */
 const stepColumns = (row: ProgramRow): Column[] => ["stage", "status", "source", ...(row.stageDate === null ? [] : (["since"] as const))];
 
+type Shown = { rows: readonly ProgramRow[]; evidence: { citations: CitationView[] } };
+
 /** Of all that is cited of the programs, what speaks of values that a view shows: its footnotes, and no others. */
-export function shownCitations({ rows, evidence }: Pick<PipelinePage, "rows" | "evidence">, { view, columns }: Pick<PipelineParams, "view" | "columns">): CitationView[] {
+export function shownCitations({ rows, evidence }: Shown, { view, columns }: Pick<PipelineParams, "view" | "columns">): CitationView[] {
   const steps = new Map(
     rows.map((row) => [row.id, { present: presentEvent(row)?.id, left: row.events.findLast((event) => event.kind === "left")?.id, columns: stepColumns(row) }]),
   );
