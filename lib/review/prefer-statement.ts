@@ -1,7 +1,8 @@
 import { identify } from "#lib/records/evidence.ts";
-import { covers, splitPath } from "#lib/records/field-path.ts";
-import { renamed } from "./fold-items.ts";
+import { splitPath } from "#lib/records/field-path.ts";
+import { saidOf } from "#lib/records/said-of.ts";
 import type { Citation, Discrepancy, Item, RecordState, Scalar } from "#lib/records/state.ts";
+import { renamed } from "./fold-items.ts";
 
 type Statement = Discrepancy["statements"][number];
 const LONGEST = 300;
@@ -12,12 +13,7 @@ function withValue(state: RecordState, path: string, value: Scalar): RecordState
   return { ...state.data, [field]: (state.data[field] as Item[]).map((one) => (one.id === item ? { ...one, [part]: value } : one)) };
 }
 
-/** Those that speak of the value itself; where none does, those of its item or list. */
-function supporters(citations: readonly Citation[], path: string): Citation[] {
-  const all = citations.filter(({ field, stance }) => stance === "supports" && covers(field, path));
-  const own = all.filter(({ field }) => field === path);
-  return own.length ? own : all;
-}
+const supporters = (citations: readonly Citation[], path: string): Citation[] => saidOf(citations, path).filter(({ stance }) => stance === "supports");
 
 /**
  * The value that one statement gives becomes the record's, on the word of that statement's source; what the record held
@@ -28,7 +24,9 @@ export function preferStatement(state: RecordState, { id, field }: Discrepancy, 
   const text = former && former.length > LONGEST ? `${former.slice(0, LONGEST - 1)}…` : former;
   const { sourceId, locator, paraphrase } = preferred;
   const support = identify({ id: undefined, field, sourceId, locator: locator ?? (paraphrase === null ? "As stated" : null), paraphrase, stance: "supports", derivation: null, unsourcedReason: null });
-  const citations = [...state.citations.filter((one) => !(one.field === field && one.stance === "supports") && one.id !== support.id), support];
+  // Whoever contradicted what was held says what is held now.
+  const isPast = (one: Citation) => one.field === field && (one.stance === "supports" || one.sourceId === sourceId);
+  const citations = [...state.citations.filter((one) => !isPast(one) && one.id !== support.id), support];
   const discrepancies = state.discrepancies.map((one) => {
     if (one.id !== id) return one;
     const rest = one.statements.filter((statement) => statement.id !== preferred.id);

@@ -40,6 +40,19 @@ describe("one statement is preferred", () => {
     expect(await verifyData(at.db)).toEqual([]);
   });
 
+  test("its source no longer contradicts the value; others go on doing so", async () => {
+    const third = { ...source, id: "source:third", slug: "third", data: { ...source.data, title: "A third" } };
+    const contradicts = (sourceId: string) => ({ field: "events.pivotal.date", sourceId, locator: "Dates", stance: "contradicts" as const });
+    const held = await currentState(at.db, program.id);
+    await saveRecords(at.db, context, [third, { ...held!.state, kind: "program", id: program.id, expectedVersion: 1, citations: [...held!.state.citations, contradicts(registry.id), contradicts(third.id)] }]);
+    await rule(program.id, { kind: "prefer", statementId: "s0", value: null }, desk.editor, 2);
+    const { citations } = await state(program.id);
+    expect(citations.filter(({ field }) => field === "events.pivotal.date").map(({ sourceId, stance }) => [sourceId, stance])).toEqual([
+      [third.id, "contradicts"],
+      [registry.id, "supports"],
+    ]);
+  });
+
   test("by its label, where the values are a closed list", async () => {
     await rule(molecule.id, { kind: "prefer", statementId: "s0", value: null });
     const { data, citations, discrepancies } = await state(molecule.id);
