@@ -1,10 +1,9 @@
 import { Link } from "#components/ui/link.tsx";
-import { labelDate } from "#lib/dates/label.ts";
-import { parsePartialDate } from "#lib/dates/partial-date.ts";
 import type { DiscrepancyView } from "#lib/records/evidence-queries.ts";
 import type { Footnotes } from "#lib/records/footnotes.ts";
 import { recordPath } from "#lib/records/paths.ts";
 import type { HeldDiscrepancy } from "#lib/records/shown-evidence.ts";
+import { statedWords } from "#lib/records/value-words.ts";
 import { Cite } from "./cite.tsx";
 
 type MarkProps = { discrepancies: readonly DiscrepancyView[]; record: string; field: string };
@@ -18,13 +17,10 @@ export function DisputeMark({ discrepancies, record, field }: MarkProps) {
       <a href={`#${anchor(one)}`} className="text-alert">
         ≠ sources disagree
       </a>
-      : {one.statements.map((statement) => valueWords(statement.value)).join("; ")}
+      : {one.statements.map((statement) => statedWords(statement.value)).join("; ")}
     </span>
   ));
 }
-
-/** A value is kept as its source has it; a date is said as dates are said elsewhere. */
-const valueWords = (value: string) => (parsePartialDate(value) ? labelDate(value) : value);
 
 type Told = DiscrepancyView & Partial<Pick<HeldDiscrepancy, "held" | "record">>;
 type SectionProps = {
@@ -83,7 +79,7 @@ function Discrepancy({ discrepancy, notes, value, title }: Props) {
           <div key={statement.id} className="contents">
             <dt className="text-muted">{value ? "Also said" : "Said"}</dt>
             <dd>
-              {valueWords(statement.value)}{" "}
+              {statedWords(statement.value)}{" "}
               <span className="text-muted">
                 (<Link href={`/sources/${statement.source.slug}`}>{statement.source.title}</Link>
                 {statement.locator && `, ${statement.locator}`})

@@ -1,6 +1,6 @@
 import type { Database } from "#lib/db/client.ts";
 import type { RecordKind } from "#lib/db/generated/enums.ts";
-import type { SourceView } from "#lib/history/source-words.ts";
+import { sourcesOf, type SourceView } from "#lib/history/source-words.ts";
 import { AppError } from "#lib/errors.ts";
 import { currentState } from "#lib/records/current.ts";
 import { fieldLabel, heldValue } from "#lib/records/field-words.ts";
@@ -11,7 +11,6 @@ import { RECORD_KINDS } from "#lib/vocabularies/records.ts";
 import { pairOf } from "./duplicate-rules.ts";
 import { differingFields } from "./merge-pair.ts";
 import { planMerge } from "./plan-merge.ts";
-import { sourcesOf } from "./source-words.ts";
 import { namingOf } from "./titles.ts";
 
 type Cell = { words: string[]; sources: SourceView[] };
@@ -33,7 +32,7 @@ export async function compareView(db: Database, survivorId: string, loserId: str
   const cell = (state: RecordState, field: string): Cell => {
     const value = state.data[field];
     const paths = Array.isArray(value) ? (value as Item[]).map(({ id }) => `${field}.${id}`) : [field];
-    return { words: paths.flatMap((path) => heldValue(kind, state.data, path, naming.titleOf) ?? []), sources: Array.isArray(value) ? [] : sourcesOf(state, field, naming) };
+    return { words: paths.flatMap((path) => heldValue(kind, state.data, path, naming.titleOf) ?? []), sources: Array.isArray(value) ? [] : sourcesOf(state.citations, field, naming) };
   };
   const rows = Object.keys(mine.state.data)
     .map((field): CompareRow => ({ field, label: fieldLabel(field), survivor: cell(mine.state, field), loser: cell(theirs.state, field), choose: differing.has(field) }))

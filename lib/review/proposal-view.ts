@@ -1,24 +1,24 @@
 import type { Database } from "#lib/db/client.ts";
 import type { RecordKind } from "#lib/db/generated/enums.ts";
 import type { Naming } from "#lib/history/naming.ts";
-import type { SourceView } from "#lib/history/source-words.ts";
+import { sourcesOf, type SourceView } from "#lib/history/source-words.ts";
 import { splitPath } from "#lib/records/field-path.ts";
 import { mergeStates } from "#lib/records/merge-states.ts";
 import { recordPath } from "#lib/records/paths.ts";
 import type { RecordState } from "#lib/records/state.ts";
+import { changeLabel, stateWords } from "#lib/records/value-words.ts";
 import { changeGroups, type ChangeGroup } from "./change-groups.ts";
-import { changeLabel, stateWords } from "./change-words.ts";
 import { itemStates, type ItemStates } from "./merge-item.ts";
 import { readProposal, type ProposalItem } from "./read-proposal.ts";
 import { valueSchema } from "./read-value.ts";
-import { sourcesOf } from "./source-words.ts";
 import { namingOf } from "./titles.ts";
 
 /** One value of a proposal. `now` is what is held by now, where that is something else than when it was proposed. */
 export type ChangeView = { field: string; label: string; before: string | null; after: string | null; now?: string | null; isValue: boolean };
 /** A value that both the proposal and somebody else changed. */
 export type CollisionView = { field: string; label: string; theirs: string | null; yours: string | null };
-export type GroupView = { group: string; label: string; changes: ChangeView[]; sources: { before: SourceView[]; after: SourceView[] }; collisions: CollisionView[] };
+/** `item`: which item of a list it is a part of, as it was. */
+export type GroupView = { group: string; label: string; item: string | null; changes: ChangeView[]; sources: { before: SourceView[]; after: SourceView[] }; collisions: CollisionView[] };
 export type ItemView = {
   recordId: string; kind: RecordKind; title: string;
   /** Null for a record that is not there yet, or no longer. */
@@ -53,18 +53,23 @@ function itemView(item: ProposalItem, { base, current, proposed }: ItemStates, n
   const isNew = base === null;
   const collisions = current ? mergeStates(base, current.state, proposed).collisions : [];
   const words = (state: RecordState | null | undefined, field: string) => stateWords(kind, state, field, naming.titleOf);
-  const view = ({ group, changes: own }: ChangeGroup): GroupView => ({
-    group,
-    label: changeLabel(group),
-    changes: shownFields(group, own, words(base, group), words(proposed, group)).map((field) => {
-      const [before, now] = [words(base, field), words(current?.state, field)];
-      return { field, label: changeLabel(field), before, after: words(proposed, field), isValue: valueSchema(kind, field) !== null, ...(current && now !== before ? { now } : {}) };
-    }),
-    sources: { before: sourcesOf(base, group, naming), after: sourcesOf(proposed, group, naming) },
-    collisions: collisions
-      .filter(({ field }) => field === group || field.startsWith(`${group}.`))
-      .map(({ field }) => ({ field, label: changeLabel(field), theirs: words(current?.state, field), yours: words(proposed, field) })),
-  });
+  const label = (field: string) => changeLabel(field, base, proposed, current?.state);
+  const view = ({ group, changes: own }: ChangeGroup): GroupView => {
+    const fields = shownFields(group, own, words(base, group), words(proposed, group));
+    return {
+      group,
+      label: label(group),
+      item: fields.includes(group) ? null : words(base, group),
+      changes: fields.map((field) => {
+        const [before, now] = [words(base, field), words(current?.state, field)];
+        return { field, label: label(field), before, after: words(proposed, field), isValue: valueSchema(kind, field) !== null, ...(current && now !== before ? { now } : {}) };
+      }),
+      sources: { before: sourcesOf(base?.citations ?? [], group, naming), after: sourcesOf(proposed.citations, group, naming) },
+      collisions: collisions
+        .filter(({ field }) => field === group || field.startsWith(`${group}.`))
+        .map(({ field }) => ({ field, label: label(field), theirs: words(current?.state, field), yours: words(proposed, field) })),
+    };
+  };
   const isGone = current !== null && current.state.deleted && !base?.deleted;
   return {
     recordId, kind, title, isNew, baseVersion,

@@ -41,7 +41,7 @@ describe("one statement is preferred", () => {
   });
 
   test("its source no longer contradicts the value; others go on doing so", async () => {
-    const third = { ...source, id: "source:third", slug: "third", data: { ...source.data, title: "A third" } };
+    const third = { ...source, id: "source:third", slug: "third", data: { title: "A third", kind: "registry" } };
     const contradicts = (sourceId: string) => ({ field: "events.pivotal.date", sourceId, locator: "Dates", stance: "contradicts" as const });
     const held = await currentState(at.db, program.id);
     await saveRecords(at.db, context, [third, { ...held!.state, kind: "program", id: program.id, expectedVersion: 1, citations: [...held!.state.citations, contradicts(registry.id), contradicts(third.id)] }]);

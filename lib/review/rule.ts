@@ -5,13 +5,14 @@ import type { RecordKind } from "#lib/db/generated/enums.ts";
 import { AppError } from "#lib/errors.ts";
 import { readReason } from "#lib/records/change-set.ts";
 import { currentState } from "#lib/records/current.ts";
+import type { Titles } from "#lib/records/field-words.ts";
 import { recordScope } from "#lib/records/scope.ts";
 import type { Discrepancy, RecordState, Scalar } from "#lib/records/state.ts";
+import { stateWords, valueWords } from "#lib/records/value-words.ts";
 import { preferStatement } from "./prefer-statement.ts";
-import { readValue, valueSchema, valueWords } from "./read-value.ts";
-import { stateWords } from "./change-words.ts";
+import { readValue, valueSchema } from "./read-value.ts";
 import { submitChange, type Submitted } from "./submit.ts";
-import { namingOf, type TitleOf } from "./titles.ts";
+import { namingOf } from "./titles.ts";
 
 /** `version`: of the record, as the form has it. */
 export type Disputed = { recordId: string; discrepancyId: string; version: number; reason: string };
@@ -21,7 +22,7 @@ export type Decision =
   | { kind: "both" }
   | { kind: "error"; statementId: string };
 
-type Held = { kind: RecordKind; slug: string; version: number; state: RecordState; discrepancy: Discrepancy; titleOf: TitleOf };
+type Held = { kind: RecordKind; slug: string; version: number; state: RecordState; discrepancy: Discrepancy; titleOf: Titles };
 
 async function heldDiscrepancy(db: Database, actor: Person, { recordId, discrepancyId, version }: Disputed): Promise<Held> {
   const record = await db.record.findUnique({ where: { id: recordId }, select: { kind: true, slug: true, deletedAt: true } });
