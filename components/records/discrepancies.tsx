@@ -3,8 +3,8 @@ import type { DiscrepancyView } from "#lib/records/evidence-queries.ts";
 import type { Footnotes } from "#lib/records/footnotes.ts";
 import { recordPath } from "#lib/records/paths.ts";
 import type { HeldDiscrepancy } from "#lib/records/shown-evidence.ts";
-import { statedWords } from "#lib/records/value-words.ts";
 import { Cite } from "./cite.tsx";
+import { Stated } from "./stated.tsx";
 
 type MarkProps = { discrepancies: readonly DiscrepancyView[]; record: string; field: string };
 const anchor = (discrepancy: DiscrepancyView) => `dispute-${discrepancy.recordId}-${discrepancy.id}`.replaceAll(/[^a-z0-9-]/g, "-");
@@ -12,14 +12,23 @@ const anchor = (discrepancy: DiscrepancyView) => `dispute-${discrepancy.recordId
 /** Beside a value on which sources disagree: the other values, and a link to the whole of it. */
 export function DisputeMark({ discrepancies, record, field }: MarkProps) {
   const own = discrepancies.filter((one) => one.recordId === record && (one.field === field || one.field.startsWith(`${field}.`)));
-  return own.map((one) => (
-    <span key={one.id} className="ml-1 text-sm font-normal whitespace-normal text-alert">
-      <a href={`#${anchor(one)}`} className="text-alert">
-        ≠ sources disagree
-      </a>
-      : {one.statements.map((statement) => statedWords(statement.value)).join("; ")}
-    </span>
-  ));
+  return own.map((one) => {
+    const tone = one.status === "open" ? "text-alert" : "text-muted";
+    return (
+      <span key={one.id} className={`ml-1 text-sm font-normal whitespace-normal ${tone}`}>
+        <a href={`#${anchor(one)}`} className={tone}>
+          ≠ sources disagree{one.status === "ruled" && ", ruled on"}
+        </a>
+        :{" "}
+        {one.statements.map(({ id, value, isError }, index) => (
+          <span key={id}>
+            {index > 0 && "; "}
+            <Stated value={value} isError={isError} />
+          </span>
+        ))}
+      </span>
+    );
+  });
 }
 
 type Told = DiscrepancyView & Partial<Pick<HeldDiscrepancy, "held" | "record">>;
@@ -60,7 +69,7 @@ type Props = { discrepancy: Told; notes: Footnotes; value: string | null; title:
 
 function Discrepancy({ discrepancy, notes, value, title }: Props) {
   return (
-    <li id={anchor(discrepancy)} className="break-inside-avoid border-l-2 border-alert pl-3">
+    <li id={anchor(discrepancy)} className={`break-inside-avoid border-l-2 pl-3 ${discrepancy.status === "open" ? "border-alert" : "border-rule-strong"}`}>
       <p>
         {title && <Subject discrepancy={discrepancy} title={title} />}
         {discrepancy.question}
@@ -79,7 +88,7 @@ function Discrepancy({ discrepancy, notes, value, title }: Props) {
           <div key={statement.id} className="contents">
             <dt className="text-muted">{value ? "Also said" : "Said"}</dt>
             <dd>
-              {statedWords(statement.value)}{" "}
+              <Stated {...statement} />{" "}
               <span className="text-muted">
                 (<Link href={`/sources/${statement.source.slug}`}>{statement.source.title}</Link>
                 {statement.locator && `, ${statement.locator}`})
@@ -89,7 +98,13 @@ function Discrepancy({ discrepancy, notes, value, title }: Props) {
           </div>
         ))}
       </dl>
-      <p className="text-sm text-muted">{discrepancy.status === "ruled" ? `Ruled: ${discrepancy.ruling}` : "Nobody has ruled on this yet."}</p>
+      {discrepancy.status === "ruled" ? (
+        <p className="text-sm">
+          <span className="font-semibold">Ruled:</span> {discrepancy.ruling}
+        </p>
+      ) : (
+        <p className="text-sm text-muted">Nobody has ruled on this yet.</p>
+      )}
     </li>
   );
 }

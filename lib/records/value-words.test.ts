@@ -9,7 +9,7 @@ const dispute = {
   question: "When?",
   status: "open" as const,
   ruling: null,
-  statements: [{ id: "s", value: "2019-10-21", sourceId: "source:r", locator: "Start date", paraphrase: null }],
+  statements: [{ id: "s", value: "2019-10-21", sourceId: "source:r", locator: "Start date", paraphrase: null, isError: false }],
 };
 const state: RecordState = {
   slug: "p",
@@ -41,6 +41,8 @@ test("what is not there has no words", () => {
   expect(stateWords("program", state, "events.none.date", titleOf)).toBeNull();
   expect(stateWords("program", null, "territory", titleOf)).toBeNull();
   expect(valueWords("program", "record.mergedInto", "program:other", titleOf)).toBe("title of program:other");
+  const statements = dispute.statements.map((statement) => ({ ...statement, isError: true }));
+  expect(valueWords("program", "discrepancies.start", { ...dispute, statements }, titleOf)).toContain("Start date; marked as an error)");
   expect(valueWords("program", "discrepancies.start", { ...dispute, status: "ruled", ruling: "Both stand." }, titleOf)).toMatch(/Start date\)\. Ruled: Both stand\.$/);
 });
 

@@ -14,7 +14,8 @@ type Statement = Discrepancy["statements"][number];
 /** What a source states, as pages say it: dates are said as dates are said elsewhere. */
 export const statedWords = (value: string): string => (parsePartialDate(value) ? labelDate(value) : value);
 
-const statementWords = ({ value, sourceId, locator }: Statement, titleOf: Titles): string => `${statedWords(value)} (${[titleOf(sourceId), locator].filter(Boolean).join(", ")})`;
+const statementWords = ({ value, sourceId, locator, isError }: Statement, titleOf: Titles): string =>
+  `${statedWords(value)} (${[titleOf(sourceId), locator].filter(Boolean).join(", ")}${isError ? "; marked as an error" : ""})`;
 
 function discrepancyWords({ question, status, ruling, statements }: Discrepancy, titleOf: Titles): string {
   const said = statements.map((statement) => statementWords(statement, titleOf)).join("; ");

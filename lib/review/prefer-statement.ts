@@ -30,7 +30,7 @@ export function preferStatement(state: RecordState, { id, field }: Discrepancy, 
   const discrepancies = state.discrepancies.map((one) => {
     if (one.id !== id) return one;
     const rest = one.statements.filter((statement) => statement.id !== preferred.id);
-    const joining = given.map((citation) => ({ id: "former", value: text as string, sourceId: citation.sourceId as string, locator: citation.locator, paraphrase: citation.paraphrase }));
+    const joining = given.map((citation) => ({ id: "former", value: text as string, sourceId: citation.sourceId as string, locator: citation.locator, paraphrase: citation.paraphrase, isError: false }));
     const fresh = joining.reduce<Statement[]>((list, statement) => [...list, ...(renamed([statement as unknown as Item], [...rest, ...list] as unknown as Item[]).items as unknown as Statement[])], []);
     // A discrepancy is about at least one statement: where nobody said otherwise, the one that was preferred stays.
     const statements = [...rest, ...fresh];

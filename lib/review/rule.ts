@@ -7,15 +7,15 @@ import { readReason } from "#lib/records/change-set.ts";
 import { currentState } from "#lib/records/current.ts";
 import type { Titles } from "#lib/records/field-words.ts";
 import { recordScope } from "#lib/records/scope.ts";
-import type { Discrepancy, RecordState, Scalar } from "#lib/records/state.ts";
-import { stateWords, valueWords } from "#lib/records/value-words.ts";
+import { discrepancySchema, type Discrepancy, type RecordState, type Scalar } from "#lib/records/state.ts";
+import { statedWords, stateWords, valueWords } from "#lib/records/value-words.ts";
 import { preferStatement } from "./prefer-statement.ts";
 import { readValue, valueSchema } from "./read-value.ts";
 import { submitChange, type Submitted } from "./submit.ts";
 import { namingOf } from "./titles.ts";
 
-/** `version`: of the record, as the form has it. */
-export type Disputed = { recordId: string; discrepancyId: string; version: number; reason: string };
+/** `version`: of the record, as the form has it. `question`: as it reads from now on; left out or empty, as it did. */
+export type Disputed = { recordId: string; discrepancyId: string; version: number; reason: string; question?: string };
 export type Decision =
   /** `value`: what the editor reads out of the statement, where its words are no value of the field. */
   | { kind: "prefer"; statementId: string; value: string | null }
@@ -47,7 +47,7 @@ async function ruled(db: Database, { kind, state, discrepancy, titleOf }: Held, 
   if (decision.kind === "both") return { state, verdict: "Both stand." };
   const statement = statementOf(discrepancy, decision.statementId);
   const source = titleOf(statement.sourceId);
-  if (decision.kind === "error") return { state, verdict: `“${statement.value}” (${source}) is an error.` };
+  if (decision.kind === "error") return { state: markErrors(state, discrepancy.id, (id) => id === statement.id), verdict: `“${statedWords(statement.value)}” (${source}) is an error.` };
   const { field } = discrepancy;
   if (valueSchema(kind, field) === null) throw invalid("decision", "This disagreement is about more than one value. Change the record first, then rule that both stand or which is an error.");
   const written = decision.value?.trim() || statement.value;
@@ -64,26 +64,39 @@ async function named(db: Database, value: Scalar): Promise<{ recordId: string; t
   return record ? [{ recordId: value, title: record.title }] : [];
 }
 
-const put = (state: RecordState, id: string, values: Pick<Discrepancy, "status" | "ruling">): RecordState => ({
+const markErrors = (state: RecordState, discrepancyId: string, isError: (statementId: string) => boolean): RecordState => ({
+  ...state,
+  discrepancies: state.discrepancies.map((one) => (one.id === discrepancyId ? { ...one, statements: one.statements.map((statement) => ({ ...statement, isError: isError(statement.id) })) } : one)),
+});
+
+const put = (state: RecordState, id: string, values: Pick<Discrepancy, "status" | "ruling" | "question">): RecordState => ({
   ...state,
   discrepancies: state.discrepancies.map((one) => (one.id === id ? { ...one, ...values } : one)),
 });
 
+/** Throws AppError `invalid`. */
+function readQuestion(given: string | undefined): string | null {
+  if (!given?.trim()) return null;
+  const parsed = discrepancySchema.shape.question.safeParse(given.replaceAll("\r\n", "\n"));
+  if (!parsed.success) throw invalid("question", parsed.error.issues[0]?.message ?? "cannot be read");
+  return parsed.data;
+}
+
 /**
  * Decides which of several statements holds. A revision like any other: it can be taken back, restored over, opened again.
- * Throws AppError: `not-found`, `forbidden`, `conflict`, `invalid` (fields `decision`, `value`, `reason`).
+ * Throws AppError: `not-found`, `forbidden`, `conflict`, `invalid` (fields `decision`, `value`, `question`, `reason`).
  */
 export async function ruleDiscrepancy(db: Database, actor: Person, disputed: Disputed, decision: Decision): Promise<Submitted> {
   const held = await heldDiscrepancy(db, actor, disputed);
   const reason = readReason(disputed.reason);
   const { state, verdict } = await ruled(db, held, decision);
-  const after = put(state, disputed.discrepancyId, { status: "ruled", ruling: `${verdict} ${reason}` });
+  const after = put(state, disputed.discrepancyId, { status: "ruled", ruling: `${verdict} ${reason}`, question: readQuestion(disputed.question) ?? held.discrepancy.question });
   return submitChange(db, { actor, origin: "desk:discrepancies", reason }, [{ kind: held.kind, id: disputed.recordId, expectedVersion: held.version, ...after }]);
 }
 
-/** What was ruled is open again. Its value stays as it is. */
+/** What was ruled is open again, and no statement an error. The value stays as it is. */
 export async function reopenDiscrepancy(db: Database, actor: Person, disputed: Disputed): Promise<Submitted> {
-  const { kind, version, state } = await heldDiscrepancy(db, actor, disputed);
-  const after = put(state, disputed.discrepancyId, { status: "open", ruling: null });
+  const { kind, version, state, discrepancy } = await heldDiscrepancy(db, actor, disputed);
+  const after = put(markErrors(state, disputed.discrepancyId, () => false), disputed.discrepancyId, { status: "open", ruling: null, question: readQuestion(disputed.question) ?? discrepancy.question });
   return submitChange(db, { actor, origin: "desk:discrepancies", reason: disputed.reason }, [{ kind, id: disputed.recordId, expectedVersion: version, ...after }]);
 }
