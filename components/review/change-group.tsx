@@ -16,7 +16,7 @@ type Props = {
 };
 
 /** One change of a proposal that can be taken or left: what stood there, and what would. */
-export function ChangeGroup({ recordId, group: { group, label, item, changes, sources, collisions }, isNew, choosing, sources: choices }: Props) {
+export function ChangeGroup({ recordId, group: { group, label, item, left, changes, sources, collisions }, isNew, choosing, sources: choices }: Props) {
   return (
     <li className="review-group">
       <div>
@@ -27,6 +27,7 @@ export function ChangeGroup({ recordId, group: { group, label, item, changes, so
         ) : (
           <span className="font-semibold">{label}</span>
         )}
+        {left && <p className="text-sm text-alert">Not accepted</p>}
         {item && <p className="text-sm text-muted">{item}</p>}
       </div>
       {!isNew && (

@@ -10,7 +10,7 @@ import type { Item, RecordState } from "#lib/records/state.ts";
 import { RECORD_KINDS } from "#lib/vocabularies/records.ts";
 import { pairOf } from "./duplicate-rules.ts";
 import { differingFields } from "./merge-pair.ts";
-import { planMerge } from "./plan-merge.ts";
+import { planMerge, type Obstacle } from "./plan-merge.ts";
 import { namingOf } from "./titles.ts";
 
 type Cell = { words: string[]; sources: SourceView[] };
@@ -53,14 +53,16 @@ async function hanging(db: Database, kind: RecordKind, id: string): Promise<Comp
   });
 }
 
-/** Which programs become one with the two, and how many records are changed in all. */
-async function mergingWords(db: Database, survivorId: string, loserId: string): Promise<{ programs: string[]; records: number } | null> {
+export type Merging = { programs: string[]; records: number } | { obstacle: { message: string; href: string | null } };
+
+/** Which programs become one with the two, and how many records are changed in all; or why they cannot be merged. */
+async function mergingWords(db: Database, survivorId: string, loserId: string): Promise<Merging> {
   try {
     const { pairs, commands } = await planMerge(db, { survivorId, loserId, fromLoser: new Set() });
     const programs = await db.record.findMany({ where: { id: { in: pairs.slice(1).map((pair) => pair.survivorId) } }, orderBy: [{ title: "asc" }, { id: "asc" }], select: { title: true } });
     return { programs: programs.map(({ title }) => title), records: commands.length };
   } catch (error) {
-    if (error instanceof AppError) return null;
-    throw error;
+    if (!(error instanceof AppError)) throw error;
+    return { obstacle: { message: error.message, href: (error.details as Obstacle | undefined)?.href ?? null } };
   }
 }
