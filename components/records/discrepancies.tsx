@@ -23,7 +23,7 @@ export function DisputeMark({ discrepancies, record, field }: MarkProps) {
         {one.statements.map(({ id, value, isError }, index) => (
           <span key={id}>
             {index > 0 && "; "}
-            <Stated value={value} isError={isError} />
+            <Stated value={value} isError={isError} saying />
           </span>
         ))}
       </span>
@@ -65,6 +65,8 @@ export function Discrepancies({ discrepancies, notes, own, held, titles }: Secti
   );
 }
 
+const saidLabel = ({ isError }: { isError: boolean }, kept: string | null) => (isError ? "In error" : kept ? "Also said" : "Said");
+
 type Props = { discrepancy: Told; notes: Footnotes; value: string | null; title: string | null };
 
 function Discrepancy({ discrepancy, notes, value, title }: Props) {
@@ -86,9 +88,9 @@ function Discrepancy({ discrepancy, notes, value, title }: Props) {
         )}
         {discrepancy.statements.map((statement) => (
           <div key={statement.id} className="contents">
-            <dt className="text-muted">{value ? "Also said" : "Said"}</dt>
+            <dt className="text-muted">{saidLabel(statement, value)}</dt>
             <dd>
-              <Stated {...statement} />{" "}
+              <Stated value={statement.value} isError={statement.isError} />{" "}
               <span className="text-muted">
                 (<Link href={`/sources/${statement.source.slug}`}>{statement.source.title}</Link>
                 {statement.locator && `, ${statement.locator}`})

@@ -55,7 +55,7 @@ export function Ruling({ detail, rules, rule, reopen }: Props) {
 function Said({ statement: { value, isError, title, slug, locator, paraphrase } }: { statement: Statement }) {
   return (
     <>
-      <dt className="text-muted">Also said</dt>
+      <dt className="text-muted">{isError ? "In error" : "Also said"}</dt>
       <dd>
         <Stated value={value} isError={isError} />{" "}
         <span className="text-muted">

@@ -23,7 +23,7 @@ export function SourceStatements({ statements }: { statements: SourceProfile["st
             className: "min-w-40",
             cell: ({ value, locator, isError }) => (
               <>
-                <Stated value={value} isError={isError} />
+                <Stated value={value} isError={isError} saying />
                 {locator && <span className="text-muted"> ({locator})</span>}
               </>
             ),

@@ -15,7 +15,7 @@ import { readProposal, type ProposalItem } from "./read-proposal.ts";
 import { valueSchema } from "./read-value.ts";
 import { namingOf } from "./titles.ts";
 
-/** One value of a proposal. `now` is what is held by now, where that is something else than when it was proposed. */
+/** One value of a proposal. While it waits, `now` is what is held by now, where that is something else than when it was proposed. */
 export type ChangeView = { field: string; label: string; before: string | null; after: string | null; now?: string | null; isValue: boolean };
 /** A value that both the proposal and somebody else changed. */
 export type CollisionView = { field: string; label: string; theirs: string | null; yours: string | null };
@@ -47,7 +47,8 @@ export async function proposalView(db: Database, id: string) {
     select: { id: true, kind: true, comment: true, at: true, user: { select: { name: true } } },
   });
   const saved = await savedBy(db, proposal.status === "accepted_in_part" ? proposal.changeSetId : null);
-  const views = await Promise.all(items.map((item, index) => itemView(db, item, states[index] as ItemStates, naming, saved)));
+  const isWaiting = proposal.status === "open" || proposal.status === "sent_back";
+  const views = await Promise.all(items.map((item, index) => itemView(db, item, states[index] as ItemStates, { naming, saved, isWaiting })));
   return { ...rest, proposer: proposer.name, events, items: views };
 }
 
@@ -60,7 +61,9 @@ async function savedBy(db: Database, changeSetId: string | null): Promise<SavedP
   return new Map(rows.map(({ recordId, changes, snapshot }) => [recordId, { changes: changes as unknown as Change[], state: readState(snapshot) }]));
 }
 
-async function itemView(db: Database, item: ProposalItem, { base, current, proposed }: ItemStates, naming: Naming, saved: SavedPart | null): Promise<ItemView> {
+type Showing = { naming: Naming; saved: SavedPart | null; isWaiting: boolean };
+
+async function itemView(db: Database, item: ProposalItem, { base, current, proposed }: ItemStates, { naming, saved, isWaiting }: Showing): Promise<ItemView> {
   const { recordId, kind, title, baseVersion, changes } = item;
   const isNew = base === null;
   const collisions = current ? mergeStates(base, current.state, proposed).collisions : [];
@@ -74,7 +77,7 @@ async function itemView(db: Database, item: ProposalItem, { base, current, propo
       item: fields.includes(group) ? null : words(base, group),
       changes: fields.map((field) => {
         const [before, now] = [words(base, field), words(current?.state, field)];
-        return { field, label: label(field), before, after: words(proposed, field), isValue: valueSchema(kind, field) !== null, ...(current && now !== before ? { now } : {}) };
+        return { field, label: label(field), before, after: words(proposed, field), isValue: valueSchema(kind, field) !== null, ...(isWaiting && current && now !== before ? { now } : {}) };
       }),
       sources: { before: sourcesOf(base?.citations ?? [], group, naming), after: sourcesOf(proposed.citations, group, naming) },
       collisions: collisions
