@@ -75,6 +75,15 @@ describe("one statement is preferred", () => {
     expect(await verifyData(at.db)).toEqual([]);
   });
 
+  test("of a name: the former one stays among the names, on the word of who gave it", async () => {
+    await saveRecords(at.db, context, [{ ...company("c"), discrepancies: dispute("name", "Merck & Co.") }]);
+    await rule("company:c", { kind: "prefer", statementId: "s0", value: null });
+    const { data, citations } = await state("company:c");
+    expect(data).toMatchObject({ name: "Merck & Co.", names: [{ id: "c", kind: "alias", text: "c" }] });
+    expect(citations.map(({ field, sourceId }) => [field, sourceId])).toEqual([["name", registry.id], ["names.c", source.id]]);
+    expect(await verifyData(at.db)).toEqual([]);
+  });
+
   test("of a whole list is refused: that is an edit", async () => {
     await saveRecords(at.db, context, [{ ...company("c"), discrepancies: dispute("names", "Other") }]);
     expect(await failure(rule("company:c", { kind: "prefer", statementId: "s0", value: null }))).toMatchObject({ code: "invalid", fields: [{ path: "decision" }] });

@@ -38,7 +38,7 @@ const invalid = (path: string, message: string) => new AppError("invalid", "Noth
 
 function statementOf({ statements }: Discrepancy, id: string) {
   const found = statements.find((statement) => statement.id === id);
-  if (!found) throw invalid("decision", "Choose one of the statements.");
+  if (!found) throw invalid("decision", "must be one of the statements");
   return found;
 }
 
@@ -49,10 +49,10 @@ async function ruled(db: Database, { kind, state, discrepancy, titleOf }: Held, 
   const source = titleOf(statement.sourceId);
   if (decision.kind === "error") return { state: markErrors(state, discrepancy.id, (id) => id === statement.id), verdict: `“${statedWords(statement.value)}” (${source}) is an error.` };
   const { field } = discrepancy;
-  if (valueSchema(kind, field) === null) throw invalid("decision", "This disagreement is about more than one value. Change the record first, then rule that both stand or which is an error.");
+  if (valueSchema(kind, field) === null) throw invalid("decision", "cannot prefer one where more than one value is at stake: change the record first, then rule that both stand or which is an error");
   const written = decision.value?.trim() || statement.value;
   const value: Scalar = await readValue(db, kind, field, written);
-  if (value === null) throw invalid("value", `“${written.slice(0, 80)}” is no value of this field: write it as the field takes it.`);
+  if (value === null) throw invalid("value", `cannot be “${written.slice(0, 80)}”: write it as the field takes it`);
   const words = (valueWords(kind, field, value, (await namingOf(db, [], await named(db, value))).titleOf) ?? written).slice(0, 300);
   const former = stateWords(kind, state, field, titleOf);
   return { state: preferStatement(state, discrepancy, statement, value, former), verdict: `${words} holds, by ${source}.` };
