@@ -50,7 +50,7 @@ async function checkPlaces(tx: Transaction, commands: readonly SaveCommand[]): P
     const holder = await tx.program.findFirst({ where: { key: programKey(data as Parameters<typeof programKey>[0]), id: { not: id }, record: { deletedAt: { not: null }, mergedIntoId: null } }, select: { record: { select: { slug: true, title: true } } } });
     if (!holder) continue;
     const { title } = await tx.record.findUniqueOrThrow({ where: { id }, select: { title: true } });
-    const message = `They cannot be merged yet: ${title} would come to stand where the deleted program ${holder.record.title} stands. Bring it back from its history first; the two programs are then merged along, and the one can be deleted again.`;
+    const message = `They cannot be merged yet: ${title} would come to stand where the deleted program ${holder.record.title} stands. Bring it back from its history first: the two programs then become one with them.`;
     throw new AppError("conflict", message, { details: { message, href: deskHistoryPath("program", holder.record.slug) } satisfies Obstacle });
   }
 }
