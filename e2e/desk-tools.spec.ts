@@ -49,6 +49,24 @@ test("an editor rules on a disagreement, and pages show the ruling", async ({ pa
   await expect(main(page)).toContainText("The name of the parent company counts");
 });
 
+test("a statement that is an error is struck out wherever it is shown, and the question says what is true now", async ({ page }) => {
+  await open(page, "/desk/discrepancies/partnership/ascentage-genor-combination-trials/pd-l1-or-pd-1");
+  await page.getByLabel(/is an error of that source/).check();
+  await page.getByLabel("The question").fill("PD-L1 or PD-1? The two are not the same.");
+  await page.getByLabel("Reason").fill("It is said once, and in passing");
+  await page.getByRole("button", { name: "Rule" }).click();
+  await expect(main(page)).toContainText("marked as an error");
+  for (const address of ["/partnerships/ascentage-genor-combination-trials", "/sources/interview-dajun-yang-2019"]) {
+    await open(page, address);
+    await expect(main(page).locator("s").first()).toBeVisible();
+    await expect(main(page)).toContainText("PD-L1 or PD-1? The two are not the same.");
+    await expect(main(page)).toContainText(/Ruled: “.*” \(Interview .*\) is an error\. It is said once, and in passing/);
+  }
+  await open(page, "/partnerships/ascentage-genor-combination-trials");
+  await expect(main(page)).toContainText("≠ sources disagree, ruled on");
+  await expectSound(page, WIDTHS);
+});
+
 test("whoever finds another disagreement notes it from the record's page", async ({ page }) => {
   await open(page, "/companies/unity-biotechnology");
   await page.getByRole("navigation", { name: "At the desk" }).getByRole("link", { name: "Sources disagree" }).click();

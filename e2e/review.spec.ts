@@ -119,6 +119,22 @@ for (const javaScriptEnabled of [true, false])
     });
   });
 
+for (const javaScriptEnabled of [true, false])
+  test(`of two editors who decide at once, the second is told so, ${javaScriptEnabled ? "with" : "without"} JavaScript`, async ({ browser }) => {
+    const id = await propose("molecule:apg-2449", { mechanism: `At once${javaScriptEnabled ? "" : ", without"}` });
+    const [first, second] = [await browser.newPage({ javaScriptEnabled }), await browser.newPage({ javaScriptEnabled })];
+    await signIn(first, "editor", server);
+    await signIn(second, { role: "editor", id: "test-second-editor" }, server);
+    for (const page of [first, second]) await open(page, `/desk/review/${id}`);
+    await first.getByRole("button", { name: "Accept what is ticked" }).click();
+    await expect(status(first)).toContainText("Accepted.");
+    await second.getByLabel("Comment").fill("It is not so");
+    await second.getByRole("button", { name: "Refuse" }).click();
+    await expect(second.getByRole("main").getByRole("alert")).toContainText("somebody else decided first");
+    await expect(status(second)).toContainText("Accepted.");
+    for (const page of [first, second]) await page.close();
+  });
+
 test("two proposals of one value: the second is superseded, and the queue can be narrowed", async ({ page }) => {
   await sessionCookie({ role: "analyst", id: "test-second" }, server);
   const first = await propose("molecule:apg-2449", { mechanism: "One" });

@@ -4,6 +4,7 @@ import { historyHref } from "#lib/history/history-params.ts";
 import type { HistoryView } from "#lib/history/load-history.ts";
 import { fieldLabel } from "#lib/records/field-words.ts";
 import { RECORD_KINDS } from "#lib/vocabularies/records.ts";
+import { BringBack } from "./bring-back.tsx";
 import { HistoryComparison, HistoryList, HistoryVersion } from "./history-shown.tsx";
 import { Problems } from "./problems.tsx";
 
@@ -36,6 +37,7 @@ export function RecordHistory({ view, recordHref, desk = false, children }: Prop
         {record.deletedAt && ", deleted"}
         {!record.publishedAt && ", a draft"}. Nothing that was saved is ever removed: each version stands here with what it changed, why, and who said so.
       </p>
+      {desk && view.wayBack && view.mode === "list" && <BringBack base={base} way={view.wayBack} />}
       <Problems problems={problems} />
       {view.mode === "list" && <HistoryList view={view} desk={desk} />}
       {view.mode === "compare" && <HistoryComparison view={view} desk={desk} />}

@@ -79,7 +79,7 @@ function Rows({ params, pipeline, notes }: { params: PipelineParams; pipeline: P
   const groups = groupRows(rows, params.group);
   const compact = params.density === "compact";
   if (params.view === "timeline") return <PipelineTimeline groups={groups} notes={notes} compact={compact} />;
-  const disputed = new Set(pipeline.evidence.discrepancies.map((one) => one.recordId));
+  const disputed = new Set(pipeline.evidence.discrepancies.filter(({ status }) => status === "open").map((one) => one.recordId));
   const caption = `${rows.length} programs by ${GROUP_LABELS[params.group]}, and the stage each has reached`;
   return <PipelineChart groups={groups} notes={notes} disputed={disputed} compact={compact} caption={caption} />;
 }

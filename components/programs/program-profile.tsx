@@ -23,7 +23,7 @@ export function ProgramProfile({ view }: { view: ProgramView }) {
           groups={[{ key: "program", label: "", href: null, rows: [row] }]}
           notes={notes}
           caption={`Stage of ${record.title}`}
-          disputed={new Set(evidence.discrepancies.map((one) => one.recordId))}
+          disputed={new Set(evidence.discrepancies.filter(({ status }) => status === "open").map((one) => one.recordId))}
         />
       </div>
       <ProgramFacts view={view} notes={notes} />

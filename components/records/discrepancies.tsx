@@ -1,11 +1,10 @@
 import { Link } from "#components/ui/link.tsx";
-import { labelDate } from "#lib/dates/label.ts";
-import { parsePartialDate } from "#lib/dates/partial-date.ts";
 import type { DiscrepancyView } from "#lib/records/evidence-queries.ts";
 import type { Footnotes } from "#lib/records/footnotes.ts";
 import { recordPath } from "#lib/records/paths.ts";
 import type { HeldDiscrepancy } from "#lib/records/shown-evidence.ts";
 import { Cite } from "./cite.tsx";
+import { Stated } from "./stated.tsx";
 
 type MarkProps = { discrepancies: readonly DiscrepancyView[]; record: string; field: string };
 const anchor = (discrepancy: DiscrepancyView) => `dispute-${discrepancy.recordId}-${discrepancy.id}`.replaceAll(/[^a-z0-9-]/g, "-");
@@ -13,18 +12,24 @@ const anchor = (discrepancy: DiscrepancyView) => `dispute-${discrepancy.recordId
 /** Beside a value on which sources disagree: the other values, and a link to the whole of it. */
 export function DisputeMark({ discrepancies, record, field }: MarkProps) {
   const own = discrepancies.filter((one) => one.recordId === record && (one.field === field || one.field.startsWith(`${field}.`)));
-  return own.map((one) => (
-    <span key={one.id} className="ml-1 text-sm font-normal whitespace-normal text-alert">
-      <a href={`#${anchor(one)}`} className="text-alert">
-        ≠ sources disagree
-      </a>
-      : {one.statements.map((statement) => valueWords(statement.value)).join("; ")}
-    </span>
-  ));
+  return own.map((one) => {
+    const tone = one.status === "open" ? "text-alert" : "text-muted";
+    return (
+      <span key={one.id} className={`ml-1 text-sm font-normal whitespace-normal ${tone}`}>
+        <a href={`#${anchor(one)}`} className={tone}>
+          ≠ sources disagree{one.status === "ruled" && ", ruled on"}
+        </a>
+        :{" "}
+        {one.statements.map(({ id, value, isError }, index) => (
+          <span key={id}>
+            {index > 0 && "; "}
+            <Stated value={value} isError={isError} saying />
+          </span>
+        ))}
+      </span>
+    );
+  });
 }
-
-/** A value is kept as its source has it; a date is said as dates are said elsewhere. */
-const valueWords = (value: string) => (parsePartialDate(value) ? labelDate(value) : value);
 
 type Told = DiscrepancyView & Partial<Pick<HeldDiscrepancy, "held" | "record">>;
 type SectionProps = {
@@ -60,11 +65,13 @@ export function Discrepancies({ discrepancies, notes, own, held, titles }: Secti
   );
 }
 
+const saidLabel = ({ isError }: { isError: boolean }, kept: string | null) => (isError ? "In error" : kept ? "Also said" : "Said");
+
 type Props = { discrepancy: Told; notes: Footnotes; value: string | null; title: string | null };
 
 function Discrepancy({ discrepancy, notes, value, title }: Props) {
   return (
-    <li id={anchor(discrepancy)} className="break-inside-avoid border-l-2 border-alert pl-3">
+    <li id={anchor(discrepancy)} className={`break-inside-avoid border-l-2 pl-3 ${discrepancy.status === "open" ? "border-alert" : "border-rule-strong"}`}>
       <p>
         {title && <Subject discrepancy={discrepancy} title={title} />}
         {discrepancy.question}
@@ -81,9 +88,9 @@ function Discrepancy({ discrepancy, notes, value, title }: Props) {
         )}
         {discrepancy.statements.map((statement) => (
           <div key={statement.id} className="contents">
-            <dt className="text-muted">{value ? "Also said" : "Said"}</dt>
+            <dt className="text-muted">{saidLabel(statement, value)}</dt>
             <dd>
-              {valueWords(statement.value)}{" "}
+              <Stated value={statement.value} isError={statement.isError} />{" "}
               <span className="text-muted">
                 (<Link href={`/sources/${statement.source.slug}`}>{statement.source.title}</Link>
                 {statement.locator && `, ${statement.locator}`})
@@ -93,7 +100,13 @@ function Discrepancy({ discrepancy, notes, value, title }: Props) {
           </div>
         ))}
       </dl>
-      <p className="text-sm text-muted">{discrepancy.status === "ruled" ? `Ruled: ${discrepancy.ruling}` : "Nobody has ruled on this yet."}</p>
+      {discrepancy.status === "ruled" ? (
+        <p className="text-sm">
+          <span className="font-semibold">Ruled:</span> {discrepancy.ruling}
+        </p>
+      ) : (
+        <p className="text-sm text-muted">Nobody has ruled on this yet.</p>
+      )}
     </li>
   );
 }

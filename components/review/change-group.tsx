@@ -16,7 +16,7 @@ type Props = {
 };
 
 /** One change of a proposal that can be taken or left: what stood there, and what would. */
-export function ChangeGroup({ recordId, group: { group, label, changes, sources, collisions }, isNew, choosing, sources: choices }: Props) {
+export function ChangeGroup({ recordId, group: { group, label, item, left, changes, sources, collisions }, isNew, choosing, sources: choices }: Props) {
   return (
     <li className="review-group">
       <div>
@@ -27,6 +27,8 @@ export function ChangeGroup({ recordId, group: { group, label, changes, sources,
         ) : (
           <span className="font-semibold">{label}</span>
         )}
+        {left && <p className="text-sm text-alert">Not accepted</p>}
+        {item && <p className="text-sm text-muted">{item}</p>}
       </div>
       {!isNew && (
         <div>

@@ -52,7 +52,8 @@ export function CompareRecords({ view, decides, merge, dismiss, reconsider }: Pr
       )}
       {decides && !dismissal && (
         <>
-          <Section id="merge" title="Merge them" note={merging ? consequences(merging) : "They cannot be merged as they are."}>
+          <Section id="merge" title="Merge them" note={"obstacle" in merging ? undefined : consequences(merging)}>
+            {"obstacle" in merging ? <InTheWay view={view} obstacle={merging.obstacle} /> : (
             <ActionForm id="merging" action={merge} submit={`Merge ${loser.title} into ${survivor.title}`} danger>
               <Pair view={view} />
               <CompareFields view={view} choosing />
@@ -60,6 +61,7 @@ export function CompareRecords({ view, decides, merge, dismiss, reconsider }: Pr
                 <TextAreaField name="reason" label="Reason" help="Why the two are one, in at least ten characters." rows={2} maxLength={2000} />
               </div>
             </ActionForm>
+            )}
           </Section>
           <Section id="not-one" title="They are two" note="They are not suggested again, until somebody opens the question anew.">
             <div className="max-w-[45rem]">
@@ -72,6 +74,17 @@ export function CompareRecords({ view, decides, merge, dismiss, reconsider }: Pr
         </>
       )}
     </article>
+  );
+}
+
+function InTheWay({ view, obstacle: { message, href } }: { view: CompareView; obstacle: { message: string; href: string | null } }) {
+  return (
+    <>
+      <p className="mb-3 max-w-[75ch] border-l-2 border-alert pl-3">
+        {message} {href && <Link href={href as "/"}>The history of the deleted program</Link>}
+      </p>
+      <CompareFields view={view} choosing={false} />
+    </>
   );
 }
 

@@ -25,7 +25,7 @@ export function DiscrepancyForm({ record: { recordId, title, href, version, fiel
         <SelectField name="sourceId" label="Which source says so" options={[{ value: "", label: "Choose" }, ...sources.map(({ id, title: name }) => ({ value: id, label: name }))]} />
         <TextField name="locator" label="Where in it" help="A page, a section, a question." maxLength={300} />
         <TextAreaField name="paraphrase" label="What it says, in our words" rows={2} maxLength={4000} />
-        <TextAreaField name="question" label="The question" help="One or two sentences for readers: what is at odds, and which value the record keeps." rows={2} maxLength={4000} />
+        <TextAreaField name="question" label="The question" help="One or two sentences for readers: what is at odds, and why it may be. Which value the record keeps stands beside it." rows={2} maxLength={4000} />
         <TextAreaField name="reason" label="Reason for the change" help="At least ten characters." rows={2} maxLength={2000} />
       </ActionForm>
     </div>

@@ -16,7 +16,11 @@ export function ProposalItems({ items, choosing, sources }: { items: readonly It
         {RECORD_KINDS.label(kind)}
         {isNew ? ", new" : `, changes against version ${baseVersion}${version === baseVersion ? "" : `; it is at version ${version} now`}`}
       </p>
-      {gone && <p className="text-alert">This record was deleted meanwhile: nothing of this can be accepted.</p>}
+      {gone && (
+        <p className="text-alert">
+          {gone.words} Nothing of this can be accepted. {gone.now && <Link href={gone.now.href as "/"}>{gone.now.title}</Link>}
+        </p>
+      )}
       {choosing && <HiddenField name={`version:${recordId}`} value={String(version)} />}
       <ul className={isNew ? "review-groups review-new" : "review-groups"}>
         {groups.map((group) => (

@@ -7,13 +7,18 @@ import type { ProposalView } from "#lib/review/proposal-view.ts";
 import { PROPOSAL_STATUSES } from "#lib/vocabularies/proposals.ts";
 import { ProposalHistory } from "./proposal-history.tsx";
 
-type Props = { proposal: ProposalView; next: string | null; children: ReactNode };
+type Props = { proposal: ProposalView; next: string | null; late: boolean; children: ReactNode };
 
 /** A proposal: what it is about, what it would change (`children`), what became of it. */
-export function ProposalPage({ proposal: { status, reason, proposer, createdAt, changeSetId, events, items }, next, children }: Props) {
+export function ProposalPage({ proposal: { status, reason, proposer, createdAt, changeSetId, events, items }, next, late, children }: Props) {
   return (
     <article>
       <AltKeys />
+      {late && (
+        <p role="alert" className="form-errors">
+          Nothing of what you chose was done: somebody else decided first. What became of it stands below.
+        </p>
+      )}
       <header>
         <p className="text-sm text-muted">
           <Link href="/desk/review" className="inline-block py-0.5">

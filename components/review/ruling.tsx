@@ -5,9 +5,11 @@ import { TextAreaField } from "#components/forms/text-area-field.tsx";
 import { TextField } from "#components/forms/text-field.tsx";
 import { Sources } from "#components/history/value-side.tsx";
 import { NotStated } from "#components/records/not-stated.tsx";
+import { Stated } from "#components/records/stated.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { Section } from "#components/ui/section.tsx";
 import type { FormAction } from "#lib/forms/form-state.ts";
+import { statedWords } from "#lib/records/value-words.ts";
 import type { DiscrepancyDetail } from "#lib/review/discrepancy-queries.ts";
 
 type Props = { detail: DiscrepancyDetail; rules: boolean; rule: FormAction; reopen: FormAction };
@@ -50,12 +52,12 @@ export function Ruling({ detail, rules, rule, reopen }: Props) {
   );
 }
 
-function Said({ statement: { value, title, slug, locator, paraphrase } }: { statement: Statement }) {
+function Said({ statement: { value, isError, title, slug, locator, paraphrase } }: { statement: Statement }) {
   return (
     <>
-      <dt className="text-muted">Also said</dt>
+      <dt className="text-muted">{isError ? "In error" : "Also said"}</dt>
       <dd>
-        {value}{" "}
+        <Stated value={value} isError={isError} />{" "}
         <span className="text-muted">
           ({slug ? <Link href={`/sources/${slug}`}>{title}</Link> : title}
           {locator && `, ${locator}`})
@@ -76,13 +78,14 @@ function Hidden({ recordId, id, version }: DiscrepancyDetail) {
   );
 }
 
+const QUESTION_HELP = "Pages show it above the ruling: mend it where it would say otherwise than the ruling, such as which value the record keeps.";
 const REASON_HELP = "In at least ten characters. Pages show it to everyone.";
 
 function RuleForm({ detail, action }: { detail: DiscrepancyDetail; action: FormAction }) {
   const options = [
     ...(detail.isValue ? detail.statements.map(preferred) : []),
     { value: "both", label: "Both stand: the record keeps its value, and the others are shown beside it" },
-    ...detail.statements.map((statement) => ({ value: `error:${statement.id}`, label: `“${statement.value}” (${statement.title}) is an error of that source` })),
+    ...detail.statements.map((statement) => ({ value: `error:${statement.id}`, label: `“${statedWords(statement.value)}” (${statement.title}) is an error of that source: the record keeps its value, and pages show the statement struck out` })),
   ];
   const unread = detail.isValue && detail.statements.some((statement) => !statement.readable);
   return (
@@ -92,6 +95,7 @@ function RuleForm({ detail, action }: { detail: DiscrepancyDetail; action: FormA
           <Hidden {...detail} />
           <RadioList name="decision" label="What holds" options={options} help={detail.isValue ? undefined : "This is about more than one value: change the record first, if it should hold another one."} />
           {unread && <TextField name="value" label="The value, as the record takes it" help="Where a statement's words are no value of the field: a date, a word of the list, a number, the name of a record." maxLength={300} />}
+          <TextAreaField name="question" label="The question" help={QUESTION_HELP} defaultValue={detail.question} rows={3} maxLength={4000} />
           <TextAreaField name="reason" label="Reason" help={REASON_HELP} rows={2} maxLength={2000} />
         </ActionForm>
       </div>
@@ -101,7 +105,7 @@ function RuleForm({ detail, action }: { detail: DiscrepancyDetail; action: FormA
 
 const preferred = ({ id, value, title, readable }: Statement): RadioOption => ({
   value: `prefer:${id}`,
-  label: `“${value}” (${title}) holds: it becomes the record's value`,
+  label: `“${statedWords(value)}” (${title}) holds: it becomes the record's value`,
   help: readable ? undefined : "Write below what it says as the record takes it.",
 });
 
@@ -111,6 +115,7 @@ function ReopenForm({ detail, action }: { detail: DiscrepancyDetail; action: For
       <div className="max-w-[45rem]">
         <ActionForm id="reopening" action={action} submit="Open it again">
           <Hidden {...detail} />
+          <TextAreaField name="question" label="The question" help={QUESTION_HELP} defaultValue={detail.question} rows={3} maxLength={4000} />
           <TextAreaField name="reason" label="Reason" help={REASON_HELP} rows={2} maxLength={2000} />
         </ActionForm>
       </div>

@@ -1,4 +1,5 @@
 import { RecordLink } from "#components/records/record-links.tsx";
+import { Stated } from "#components/records/stated.tsx";
 import { DataTable } from "#components/ui/data-table.tsx";
 import { Section } from "#components/ui/section.tsx";
 import type { SourceProfile } from "#lib/sources/queries.ts";
@@ -20,14 +21,14 @@ export function SourceStatements({ statements }: { statements: SourceProfile["st
             key: "said",
             label: "Said here",
             className: "min-w-40",
-            cell: ({ value, locator }) => (
+            cell: ({ value, locator, isError }) => (
               <>
-                {value}
+                <Stated value={value} isError={isError} saying />
                 {locator && <span className="text-muted"> ({locator})</span>}
               </>
             ),
           },
-          { key: "question", label: "Question", className: "min-w-64", cell: ({ discrepancy, paraphrase }) => [discrepancy.question, paraphrase].filter(Boolean).join(" ") },
+          { key: "question", label: "Question", className: "min-w-64", cell: ({ discrepancy: { question, ruling }, paraphrase }) => [question, paraphrase, ruling && `Ruled: ${ruling}`].filter(Boolean).join(" ") },
         ]}
       />
     </Section>

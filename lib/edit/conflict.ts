@@ -1,10 +1,11 @@
 import type { Database } from "#lib/db/client.ts";
 import type { RecordKind } from "#lib/db/generated/enums.ts";
 import { diffStates } from "#lib/records/diff.ts";
-import { changeGroup, covers, OWN_PARTS, ownPath } from "#lib/records/field-path.ts";
-import { fieldLabel, heldItem, heldValue } from "#lib/records/field-words.ts";
+import { changeGroup, covers } from "#lib/records/field-path.ts";
+import { fieldLabel, heldItem, type Titles } from "#lib/records/field-words.ts";
 import type { Collision } from "#lib/records/merge-states.ts";
-import type { AggregateData, RecordState } from "#lib/records/state.ts";
+import type { RecordState } from "#lib/records/state.ts";
+import { changeLabel, stateWords } from "#lib/records/value-words.ts";
 import type { Conflict, ShownCollision } from "./outcome.ts";
 import { savesSince } from "./saves-since.ts";
 import { titlesIn } from "./titles.ts";
@@ -27,12 +28,8 @@ export async function describeConflict(db: Database, kind: RecordKind, recordId:
   };
 }
 
-function shown(kind: RecordKind, { base, theirs, yours }: Sides, { field, ...values }: Collision, titleOf: (id: string) => string): ShownCollision {
-  const inData = (state: RecordState | null) => (state ? heldValue(kind, state.data, field, titleOf) : null);
-  if (OWN_PARTS.some((part) => ownPath(part) === field)) {
-    const words = (value: unknown) => (value === null ? null : value === true ? "yes" : value === false ? "no" : String(value));
-    return { field, label: fieldLabel(field), item: null, base: words(values.base), theirs: words(values.theirs), yours: words(values.yours) };
-  }
-  const holder: AggregateData | undefined = [theirs, yours, base].find((state) => state && heldItem(kind, state.data, field, titleOf))?.data;
-  return { field, label: fieldLabel(field), item: holder ? heldItem(kind, holder, field, titleOf) : null, base: inData(base), theirs: inData(theirs), yours: inData(yours) };
+function shown(kind: RecordKind, { base, theirs, yours }: Sides, { field }: Collision, titleOf: Titles): ShownCollision {
+  const words = (state: RecordState | null) => stateWords(kind, state, field, titleOf);
+  const [item = null] = [theirs, yours, base].flatMap((state) => (state && heldItem(kind, state.data, field, titleOf)) ?? []);
+  return { field, label: changeLabel(field, theirs, yours, base), item, base: words(base), theirs: words(theirs), yours: words(yours) };
 }

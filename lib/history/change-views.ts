@@ -3,9 +3,10 @@ import type { RecordKind } from "#lib/db/generated/enums.ts";
 import type { Change } from "#lib/records/diff.ts";
 import { covers, splitPath } from "#lib/records/field-path.ts";
 import { fieldLabel, heldItem, heldValue } from "#lib/records/field-words.ts";
-import type { AggregateData, Citation, Discrepancy, Item, RecordState, Scalar } from "#lib/records/state.ts";
+import type { Citation, Discrepancy, Item, RecordState, Scalar } from "#lib/records/state.ts";
+import { disputeLabel, valueWords } from "#lib/records/value-words.ts";
 import type { Naming } from "./naming.ts";
-import { sourceView, sourceWords, type SourceView } from "./source-words.ts";
+import { sourcesOf, sourceView, sourceWords, type SourceView } from "./source-words.ts";
 
 /** A value at one of the two versions, and who said so then. */
 export type Side = { words: string | null; sources: SourceView[] };
@@ -31,9 +32,9 @@ function citedBefore(changes: readonly Change[], after: RecordState): Citation[]
 /** Changes of one record in words, each value with who said so before and after: an item that came or went is one. */
 export function changeViews({ kind, changes, after, naming }: Told): ChangeView[] {
   const cited = { before: citedBefore(changes, after), after: after.citations };
-  const side = (words: string | null, field: string, when: "before" | "after"): Side => ({
-    words,
-    sources: words === null ? [] : cited[when].filter((citation) => relates(citation.field, field)).map((citation) => sourceView(citation, naming)),
+  const side = (held: string | null, field: string, when: "before" | "after"): Side => ({
+    words: held,
+    sources: held === null ? [] : sourcesOf(cited[when], field, naming),
   });
   const values = changes.filter((change) => !isCitation(change) && !isDiscrepancy(change) && !isOrder(change));
   const views = [...Map.groupBy(values, ({ field }) => itemOf(field) ?? field)].flatMap(([path, parts]) =>
@@ -49,7 +50,7 @@ export function changeViews({ kind, changes, after, naming }: Told): ChangeView[
       const whole = (when: "before" | "after") => heldValue(kind, { [list]: [itemOfParts(item, parts, when)] }, path, naming.titleOf);
       return [{ field: path, item: null, before: came ? null : whole("before"), after: went ? null : whole("after") }];
     }
-    return parts.map(({ field, before, after: now }) => ({ field, item: heldItem(kind, after.data, field, naming.titleOf), before: valueWords(field, before), after: valueWords(field, now) }));
+    return parts.map(({ field, before, after: now }) => ({ field, item: heldItem(kind, after.data, field, naming.titleOf), before: words(field, before), after: words(field, now) }));
   }
 
   function hasItem(list: string, item: string): boolean {
@@ -60,18 +61,11 @@ export function changeViews({ kind, changes, after, naming }: Told): ChangeView[
     return order ? ((order.before ?? []) as string[]).includes(item) : hasItem(list, item);
   }
 
-  function valueWords(field: string, value: unknown): string | null {
-    const { field: name, item, part } = splitPath(field);
-    const data: AggregateData = item !== null && part !== null ? { [name]: [{ id: item, [part]: value as Scalar }] } : { [name]: value as Scalar };
-    return heldValue(kind, data, field, naming.titleOf);
+  function words(field: string, value: unknown): string | null {
+    return valueWords(kind, field, value, naming.titleOf);
   }
 
   function ownViews(parts: readonly Change[]) {
-    const words = (field: string, value: unknown) => {
-      if (typeof value === "boolean") return value ? "yes" : "no";
-      if (value === null) return null;
-      return field === "record.mergedInto" ? naming.titleOf(String(value)) : String(value);
-    };
     // That a new record is not deleted goes without saying.
     return parts
       .filter(({ field, before, after: now }) => !(field === "record.deleted" && before === null && now === false))
@@ -93,21 +87,15 @@ export function changeViews({ kind, changes, after, naming }: Told): ChangeView[
   function citationViews(): ChangeView[] {
     const own = changes.filter(isCitation).filter(({ before, after: now }) => !values.some(({ field }) => relates(((now ?? before) as Citation).field, field)));
     return own.map(({ before, after: now }) => {
-      const words = (citation: unknown) => (citation === null ? null : sourceWords(sourceView(citation as Citation, naming)));
+      const said = (citation: unknown) => (citation === null ? null : sourceWords(sourceView(citation as Citation, naming)));
       const { field } = (now ?? before) as Citation;
-      return { field, label: `Source of ${fieldLabel(field).toLowerCase()}`, item: heldValue(kind, after.data, field, naming.titleOf), before: { words: words(before), sources: [] }, after: { words: words(now), sources: [] } };
+      return { field, label: `Source of ${fieldLabel(field).toLowerCase()}`, item: heldValue(kind, after.data, field, naming.titleOf), before: { words: said(before), sources: [] }, after: { words: said(now), sources: [] } };
     });
   }
 
-  function discrepancyView({ before, after: now }: Change): ChangeView {
-    const { field } = (now ?? before) as Discrepancy;
-    return { field, label: `Sources disagree: ${fieldLabel(field).toLowerCase()}`, item: null, before: { words: discrepancyWords(before as Discrepancy | null), sources: [] }, after: { words: discrepancyWords(now as Discrepancy | null), sources: [] } };
-  }
-
-  function discrepancyWords(discrepancy: Discrepancy | null): string | null {
-    if (!discrepancy) return null;
-    const said = discrepancy.statements.map(({ value, sourceId, locator }) => `${value} (${[naming.titleOf(sourceId), locator].filter(Boolean).join(", ")})`);
-    return `${discrepancy.question} Also said: ${said.join("; ")}. ${discrepancy.status === "ruled" ? `Ruled: ${discrepancy.ruling}` : "Open."}`;
+  function discrepancyView({ field: path, before, after: now }: Change): ChangeView {
+    const dispute = (now ?? before) as Discrepancy;
+    return { field: dispute.field, label: disputeLabel(dispute), item: heldItem(kind, after.data, dispute.field, naming.titleOf), before: { words: words(path, before), sources: [] }, after: { words: words(path, now), sources: [] } };
   }
 }
 

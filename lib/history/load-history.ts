@@ -4,6 +4,7 @@ import { parseHistoryParams, type HistoryParams } from "./history-params.ts";
 import type { RawQuery } from "./read-query.ts";
 import { recordHistory, type HistoryPage } from "./record-history.ts";
 import type { Reader } from "./revision-views.ts";
+import { wayBack, type WayBack } from "./way-back.ts";
 import { compareVersions, wholeVersion, type Comparison, type WholeVersion } from "./versions.ts";
 
 type Shown = { mode: "list"; list: HistoryPage } | { mode: "compare"; comparison: Comparison } | { mode: "version"; whole: WholeVersion };
@@ -16,11 +17,13 @@ export type HistoryView = Shown & {
   params: HistoryParams;
   problems: string[];
   names: boolean;
+  /** For a deleted record. */
+  wayBack: WayBack | null;
 };
 
 export async function loadHistory(db: Database, record: HistoryRecord, base: string, raw: RawQuery, reader: Reader): Promise<HistoryView> {
   const { params, problems } = parseHistoryParams(raw);
-  const view = { record, base, params, problems, names: reader.names };
+  const view = { record, base, params, problems, names: reader.names, wayBack: await wayBack(db, record) };
   const missing = (version: number) => problems.push(`There is no version ${version}; the latest is ${record.version}.`);
   if (params.version !== null) {
     const whole = await wholeVersion(db, record, params.version, reader);

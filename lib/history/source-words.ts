@@ -1,4 +1,5 @@
 import type { Stance } from "#lib/db/generated/enums.ts";
+import { saidOf } from "#lib/records/said-of.ts";
 import type { Citation } from "#lib/records/state.ts";
 import type { Naming } from "./naming.ts";
 
@@ -22,6 +23,9 @@ export function sourceView({ id, sourceId, locator, paraphrase, stance, derivati
     slug: sourceId && (naming.linkOf(sourceId)?.slug ?? null),
   };
 }
+
+/** Who speaks of what is held under a path. */
+export const sourcesOf = (citations: readonly Citation[], path: string, naming: Naming): SourceView[] => saidOf(citations, path).map((citation) => sourceView(citation, naming));
 
 /** "Interview of December 2019, Q4.1"; "unsourced: seen on a slide". */
 export function sourceWords({ title, locator, paraphrase, stance, unsourcedReason }: SourceView): string {

@@ -10,7 +10,8 @@ import type { RecordState } from "./state.ts";
 /** What is asked of the gate beside the states: an editor who accepts what somebody else proposed, or who takes a set back. */
 export type Asked = { actor: Actor; review: ReviewPolicy; proposerId: string | null; undoing: boolean };
 
-const rulings = (state: RecordState | null) => (state?.discrepancies ?? []).map(({ id, status, ruling }) => ({ id, status, ruling })).filter(({ status }) => status === "ruled");
+const rulings = (state: RecordState | null) =>
+  (state?.discrepancies ?? []).map(({ id, status, ruling, statements }) => ({ id, status, ruling, errors: statements.filter(({ isError }) => isError).map((statement) => statement.id) })).filter(({ status }) => status === "ruled");
 
 /** Throws AppError `forbidden`, saying what the account may not do. `scopes`: what the record is about, before and after. */
 export function authoriseSave({ actor, review, proposerId, undoing }: Asked, before: RecordState | null, after: RecordState, scopes: Scope[]) {

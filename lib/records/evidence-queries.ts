@@ -9,7 +9,7 @@ export type DiscrepancyView = {
   question: string;
   status: "open" | "ruled";
   ruling: string | null;
-  statements: { id: string; value: string; locator: string | null; paraphrase: string | null; source: { slug: string; title: string } }[];
+  statements: { id: string; value: string; isError: boolean; locator: string | null; paraphrase: string | null; source: { slug: string; title: string } }[];
 };
 
 export type Evidence = { citations: CitationView[]; discrepancies: DiscrepancyView[] };
@@ -28,7 +28,7 @@ export async function evidenceOf(db: Database, recordIds: readonly string[]): Pr
     where: { recordId: { in: ids } },
     select: {
       id: true, recordId: true, position: true, field: true, question: true, status: true, ruling: true,
-      statements: { orderBy: { position: "asc" }, select: { id: true, value: true, locator: true, paraphrase: true, source: SOURCE } },
+      statements: { orderBy: { position: "asc" }, select: { id: true, value: true, isError: true, locator: true, paraphrase: true, source: SOURCE } },
     },
   });
   return {

@@ -110,7 +110,8 @@ export function fieldLabel(field: string): string {
 }
 
 const YES_NO = { yes: "yes", no: "no" };
-type Titles = (id: string) => string;
+/** What a record that is referred to is called. */
+export type Titles = (id: string) => string;
 
 /** What the record holds under a citation's field, in words; null where it holds nothing there. */
 export function heldValue(kind: RecordKind, data: AggregateData, field: string, titleOf: Titles): string | null {

@@ -2,7 +2,7 @@ import type { RecordKind } from "#lib/db/generated/enums.ts";
 import type { Change } from "./diff.ts";
 import { ownPath } from "./field-path.ts";
 import { shapeOf } from "./shape.ts";
-import type { AggregateData, Citation, Discrepancy, Item, RecordState, Scalar } from "./state.ts";
+import { readDiscrepancy, type AggregateData, type Citation, type Discrepancy, type Item, type RecordState, type Scalar } from "./state.ts";
 
 type Parts = Map<string, unknown>;
 
@@ -35,7 +35,7 @@ export function replayChanges(kind: RecordKind, revisions: readonly Change[][]):
       mergedInto: (parts.get(ownPath("mergedInto")) ?? null) as string | null,
       data: toData(kind, parts),
       citations: under<Citation>(parts, "citations"),
-      discrepancies: under<Discrepancy>(parts, "discrepancies"),
+      discrepancies: under<Discrepancy>(parts, "discrepancies").map(readDiscrepancy),
     };
   });
 }

@@ -26,16 +26,18 @@ export const citationSchema = z
     message: "or a paraphrase is needed: where the source says so, or what it says",
   });
 
-export const discrepancySchema = z.strictObject({
-  id: itemId,
-  field,
-  question: paragraph,
-  status: z.enum(DISCREPANCY_STATUSES.values).default("open"),
-  ruling: optional(paragraph),
-  statements: z
-    .array(z.strictObject({ id: itemId, value: line, sourceId: reference, locator: optional(line), paraphrase: optional(paragraph) }))
-    .min(1, "needs at least one statement that differs from the record"),
-});
+export const discrepancySchema = z
+  .strictObject({
+    id: itemId,
+    field,
+    question: paragraph,
+    status: z.enum(DISCREPANCY_STATUSES.values).default("open"),
+    ruling: optional(paragraph),
+    statements: z
+      .array(z.strictObject({ id: itemId, value: line, sourceId: reference, locator: optional(line), paraphrase: optional(paragraph), isError: z.boolean().default(false) }))
+      .min(1, "needs at least one statement that differs from the record"),
+  })
+  .refine(({ status, statements }) => status === "ruled" || !statements.some(({ isError }) => isError), { path: ["status"], message: "must be ruled where a statement is marked as an error" });
 
 /** All of a command beside its kind's own data. */
 export const envelopeSchema = z.strictObject({
@@ -77,5 +79,11 @@ export type RecordState = {
 type Kept = "published" | "deleted" | "mergedInto";
 export type GivenState = Omit<RecordState, Kept> & { [Key in Kept]?: RecordState[Key] | undefined };
 
+/** A discrepancy as a revision keeps it. Those of before a statement could be marked as an error lack what says so. */
+export const readDiscrepancy = (kept: Discrepancy): Discrepancy => ({ ...kept, statements: kept.statements.map((statement) => ({ ...statement, isError: (statement as Partial<typeof statement>).isError ?? false })) });
+
 /** A snapshot as a revision keeps it. Those of before records could be merged lack what says so. */
-export const readState = (snapshot: unknown): RecordState => ({ mergedInto: null, ...(snapshot as Omit<RecordState, "mergedInto">) });
+export function readState(snapshot: unknown): RecordState {
+  const kept = snapshot as Omit<RecordState, "mergedInto">;
+  return { mergedInto: null, ...kept, discrepancies: kept.discrepancies.map(readDiscrepancy) };
+}

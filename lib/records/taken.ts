@@ -20,6 +20,6 @@ function describe(kind: SaveCommand["kind"], violation: { table: string; columns
   const columns = violation.columns.filter((column) => !KEYS.has(column));
   const list = Object.entries(KINDS[kind].lists).find(([, { table: name }]) => name.toLowerCase() === violation.table.toLowerCase());
   if (list) return { field: list[0], message: `hold the same ${columns.join(", ")} twice` };
-  if (columns.includes("key")) return { field: "moleculeId", message: "is tracked already for this indication, territory and setting" };
+  if (columns.includes("key")) return { field: "moleculeId", message: "is tracked already for this indication, territory and setting; if no page shows it, it was deleted and can be brought back from its history" };
   return { field: columns.join(", ") || "id", message: "is taken by another record" };
 }

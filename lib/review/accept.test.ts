@@ -7,6 +7,7 @@ import { saveRecords } from "#lib/records/save.ts";
 import { verifyData } from "#lib/records/verify.ts";
 import { acceptProposal, type AcceptDetails } from "./accept.ts";
 import { accept, changed, dataOf, openDesk, propose, REASON, seen, statusOf, type Desk } from "./desk.fixtures.ts";
+import { proposalView } from "./proposal-view.ts";
 import { submitChange } from "./submit.ts";
 
 let at: TestDatabase;
@@ -47,6 +48,23 @@ describe("a proposal that is accepted", () => {
     expect(await dataOf(db, "company:new")).toMatchObject({ name: "new" });
     expect(await db.changeSet.count()).toBe(2);
     expect(await verifyData(db)).toEqual([]);
+  });
+
+  test("says which part another part needs", async () => {
+    const { analyst, editor, db } = desk;
+    const held = await changed(db, M1, { holders: [{ id: "h", companyId: "company:new", role: "owner", territory: null }], mechanism: "blocks it" });
+    const made = { ...company("new"), data: { name: "new", country: "China" }, citations: cite("name", "country") };
+    const proposal = await propose(db, analyst, made, held);
+    const take = (...groups: string[]) => ({ groups: new Set(groups), sides: new Map(), version: 1 });
+    const before = await rowsOfAllTables(db);
+    const without = await failure(accept(db, editor, proposal, new Map([[M1, take("holders.h")]])));
+    expect(without).toMatchObject({ code: "invalid", fields: [], message: "Nothing was saved: M1 (holder: company) needs new, which is new and of which nothing is ticked. Tick it too, or leave out what needs it." });
+    const nameless = await failure(accept(db, editor, proposal, new Map([["company:new", { ...take("country"), version: 0 }]])));
+    expect(nameless).toMatchObject({ code: "invalid", message: "Nothing was saved: new cannot do without its name, which is not ticked." });
+    expect(await rowsOfAllTables(db)).toEqual(before);
+    expect(await accept(db, editor, proposal, new Map([[M1, take("mechanism")]]))).toMatchObject({ status: "accepted_in_part" });
+    const shown = (await proposalView(db, proposal))?.items.flatMap(({ groups }) => groups.map(({ group, left }) => [group, left]));
+    expect(shown).toEqual(expect.arrayContaining([["name", true], ["holders.h", true], ["mechanism", false]]));
   });
 
   test("goes together with what was changed elsewhere in the record meanwhile", async () => {
@@ -236,7 +254,7 @@ test("what the gate refuses stays a proposal", async () => {
   const { db, analyst, editor } = desk;
   const proposal = await propose(db, analyst, { ...company("taken"), citations: cite("name") });
   await saveRecords(db, context, [{ ...company("taken"), id: "company:other" }]);
-  expect(await failure(accept(db, editor, proposal))).toMatchObject({ code: "invalid", fields: [{ path: "company/taken slug" }] });
+  expect(await failure(accept(db, editor, proposal))).toMatchObject({ code: "invalid", message: "Nothing was saved: taken: address is taken by another record." });
   expect(await statusOf(db, proposal)).toBe("open");
 });
 

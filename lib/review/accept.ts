@@ -5,6 +5,7 @@ import { AppError } from "#lib/errors.ts";
 import type { SaveCommand } from "#lib/records/command.ts";
 import type { Collision } from "#lib/records/merge-states.ts";
 import { saveSet, saveTogether } from "#lib/records/save.ts";
+import { checkDependence, refusalInWords } from "./accept-refusal.ts";
 import { readComment } from "./comment.ts";
 import { mergeItem, type Taking } from "./merge-item.ts";
 import { checkReviewer, proposalToDecide } from "./read-proposal.ts";
@@ -49,7 +50,9 @@ export function acceptProposal(db: Database, actor: Person, { proposalId, seen, 
     if (commands.length === 0) throw new AppError("invalid", "Nothing was saved: choose at least one change.");
     if (collisions.length > 0)
       throw new AppError("conflict", "Nothing was saved: what this proposal changes was changed by somebody else meanwhile. Say which value holds.", { details: { collisions } satisfies AcceptDetails });
-    const saved = await saveSet(tx, { actor, origin: "desk:review", reason: proposal.reason, proposerId: proposal.proposerId }, commands);
+    checkDependence(proposal.items, commands);
+    const context = { actor, origin: "desk:review", reason: proposal.reason, proposerId: proposal.proposerId };
+    const saved = await saveSet(tx, context, commands).catch((error: unknown) => Promise.reject(refusalInWords(error, proposal.items, commands, groups)));
     if (saved.changeSetId === null) throw new AppError("invalid", "Nothing was saved: all that was chosen is held already. Refuse the proposal instead.");
     const at = new Date();
     const status = isWhole ? "accepted" : "accepted_in_part";

@@ -5,7 +5,7 @@ import type { ChangeSource } from "#lib/records/apply-edit.ts";
 import { identify } from "#lib/records/evidence.ts";
 import { covers, splitPath } from "#lib/records/field-path.ts";
 import { citationSchema, type Item, type RecordState, type Scalar } from "#lib/records/state.ts";
-import { stateWords } from "./change-words.ts";
+import { stateWords } from "#lib/records/value-words.ts";
 import { readValue, valueSchema } from "./read-value.ts";
 import { namingOf } from "./titles.ts";
 

@@ -2,16 +2,16 @@ import { normalize } from "#lib/records/normalize.ts";
 
 // When two names mean one company: by what is left of them without their legal form, and by what is known of some.
 
-/** Words at the end of a company's name that say what it is by law, or that it has parts. */
+/** Words at the end of a company's name that say what it is by law or by trade, or that it has parts. */
 const FORMS = new Set(
-  "inc incorporated corp corporation co company ltd limited llc lp plc gmbh kg kgaa ag se sa sas nv bv ab as asa aps oy oyj spa srl kk pty pte sdn bhd group holding holdings international".split(" "),
+  "inc incorporated corp corporation co company ltd limited llc lp plc gmbh kg kgaa ag se sa sas nv bv ab as asa aps oy oyj spa srl kk pty pte sdn bhd group holding holdings international pharma".split(" "),
 );
 const CHINESE_FORMS = /(股份有限公司|有限责任公司|有限公司|集团)$/;
 
 /** Names that no rule brings together, each group one company. */
 const SAME: readonly (readonly string[])[] = [
-  ["msd", "merck and co", "merck sharp and dohme", "merck sharp dohme"],
-  ["merck kgaa", "merck group", "emd", "emd serono", "emd group"],
+  ["msd", "merck and co", "merck sharp and dohme", "merck sharp dohme", "merck and co inc rahway nj usa"],
+  ["merck kgaa", "merck kgaa darmstadt germany", "merck group", "emd", "emd serono", "emd group"],
   ["bms", "bristol myers squibb"],
   ["gsk", "glaxosmithkline"],
   ["j and j", "johnson and johnson"],

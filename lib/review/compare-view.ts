@@ -1,6 +1,6 @@
 import type { Database } from "#lib/db/client.ts";
 import type { RecordKind } from "#lib/db/generated/enums.ts";
-import type { SourceView } from "#lib/history/source-words.ts";
+import { sourcesOf, type SourceView } from "#lib/history/source-words.ts";
 import { AppError } from "#lib/errors.ts";
 import { currentState } from "#lib/records/current.ts";
 import { fieldLabel, heldValue } from "#lib/records/field-words.ts";
@@ -10,8 +10,7 @@ import type { Item, RecordState } from "#lib/records/state.ts";
 import { RECORD_KINDS } from "#lib/vocabularies/records.ts";
 import { pairOf } from "./duplicate-rules.ts";
 import { differingFields } from "./merge-pair.ts";
-import { planMerge } from "./plan-merge.ts";
-import { sourcesOf } from "./source-words.ts";
+import { planMerge, type Obstacle } from "./plan-merge.ts";
 import { namingOf } from "./titles.ts";
 
 type Cell = { words: string[]; sources: SourceView[] };
@@ -33,7 +32,7 @@ export async function compareView(db: Database, survivorId: string, loserId: str
   const cell = (state: RecordState, field: string): Cell => {
     const value = state.data[field];
     const paths = Array.isArray(value) ? (value as Item[]).map(({ id }) => `${field}.${id}`) : [field];
-    return { words: paths.flatMap((path) => heldValue(kind, state.data, path, naming.titleOf) ?? []), sources: Array.isArray(value) ? [] : sourcesOf(state, field, naming) };
+    return { words: paths.flatMap((path) => heldValue(kind, state.data, path, naming.titleOf) ?? []), sources: Array.isArray(value) ? [] : sourcesOf(state.citations, field, naming) };
   };
   const rows = Object.keys(mine.state.data)
     .map((field): CompareRow => ({ field, label: fieldLabel(field), survivor: cell(mine.state, field), loser: cell(theirs.state, field), choose: differing.has(field) }))
@@ -54,14 +53,16 @@ async function hanging(db: Database, kind: RecordKind, id: string): Promise<Comp
   });
 }
 
-/** Which programs become one with the two, and how many records are changed in all. */
-async function mergingWords(db: Database, survivorId: string, loserId: string): Promise<{ programs: string[]; records: number } | null> {
+export type Merging = { programs: string[]; records: number } | { obstacle: { message: string; href: string | null } };
+
+/** Which programs become one with the two, and how many records are changed in all; or why they cannot be merged. */
+async function mergingWords(db: Database, survivorId: string, loserId: string): Promise<Merging> {
   try {
     const { pairs, commands } = await planMerge(db, { survivorId, loserId, fromLoser: new Set() });
     const programs = await db.record.findMany({ where: { id: { in: pairs.slice(1).map((pair) => pair.survivorId) } }, orderBy: [{ title: "asc" }, { id: "asc" }], select: { title: true } });
     return { programs: programs.map(({ title }) => title), records: commands.length };
   } catch (error) {
-    if (error instanceof AppError) return null;
-    throw error;
+    if (!(error instanceof AppError)) throw error;
+    return { obstacle: { message: error.message, href: (error.details as Obstacle | undefined)?.href ?? null } };
   }
 }

@@ -1,16 +1,16 @@
 import type { Database } from "#lib/db/client.ts";
 import type { Prisma } from "#lib/db/generated/client.ts";
 import type { RecordKind } from "#lib/db/generated/enums.ts";
+import { sourcesOf } from "#lib/history/source-words.ts";
 import { aboutCompany } from "#lib/records/about-company.ts";
 import { currentState } from "#lib/records/current.ts";
 import { fieldLabel, heldItem } from "#lib/records/field-words.ts";
 import { recordPath } from "#lib/records/paths.ts";
 import type { Item } from "#lib/records/state.ts";
+import { stateWords } from "#lib/records/value-words.ts";
 import { RECORD_KINDS } from "#lib/vocabularies/records.ts";
-import { stateWords } from "./change-words.ts";
 import { readOne, readPage, readText } from "./queue-params.ts";
 import { readValue, valueSchema } from "./read-value.ts";
-import { sourcesOf } from "./source-words.ts";
 import { namingOf } from "./titles.ts";
 
 export const DISCREPANCIES_SHOWN = 50;
@@ -66,7 +66,7 @@ export async function discrepancyDetail(db: Database, recordId: string, id: stri
   return {
     recordId, id, kind, version: current.version, title: record.title, href: recordPath(kind, record.slug),
     field, label: fieldLabel(field), item: heldItem(kind, current.state.data, field, titleOf), question, status, ruling, isValue,
-    held: stateWords(kind, current.state, field, titleOf), sources: sourcesOf(current.state, field, naming), statements,
+    held: stateWords(kind, current.state, field, titleOf), sources: sourcesOf(current.state.citations, field, naming), statements,
   };
 }
 

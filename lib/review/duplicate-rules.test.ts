@@ -38,6 +38,9 @@ describe("companies", () => {
     ["Innovent Biologics, Inc.", "Innovent Biologics"],
     ["Takeda Pharmaceutical Co. Ltd.", "Takeda Pharma"],
     ["Boehringer Ingelheim GmbH", "BOEHRINGER INGELHEIM"],
+    ["Takeda Pharmaceutical Company Limited", "Takeda"],
+    ["Merck & Co., Inc., Rahway, NJ, USA", "MSD"],
+    ["Merck KGaA, Darmstadt, Germany", "Merck KGaA"],
     ["EMD Serono", "Merck KGaA"],
     ["苏州亚盛药业有限公司", "苏州亚盛药业"],
   ])("%s is %s", (one, other) => expect(companies(one, other)).toBe(1));
@@ -46,6 +49,8 @@ describe("companies", () => {
     ["Merck & Co.", "Merck KGaA"],
     ["MSD", "Merck KGaA"],
     ["Merck", "Merck KGaA"],
+    ["Merck & Co., Inc., Rahway, NJ, USA", "Merck KGaA, Darmstadt, Germany"],
+    ["Merck Pharma", "MSD"],
     ["Merck", "Merck & Co., Inc."],
     ["Merck Group", "Merck & Co."],
     ["Takeda", "Takeda Oncology"],

@@ -6,6 +6,7 @@ import { mergeStates, type Collision, type Side } from "#lib/records/merge-state
 import { pickChanges } from "#lib/records/pick-changes.ts";
 import { readState, type RecordState } from "#lib/records/state.ts";
 import { changeGroups } from "./change-groups.ts";
+import { goneWords } from "./gone.ts";
 import type { ProposalItem } from "./read-proposal.ts";
 
 /** A record of a proposal three times: what the proposal began with, what is held now, what is proposed. */
@@ -33,7 +34,7 @@ export async function mergeItem(tx: Transaction, item: ProposalItem, taking: Tak
   const wanted = isWhole ? proposed : pickChanges(base, proposed, new Set(groups));
   const { kind, recordId: id } = item;
   if (!current) return { command: { kind, id, expectedVersion: 0, ...wanted }, collisions: [], groups, whole: isWhole };
-  if (current.state.deleted && !base?.deleted) throw await isGone(tx, item, current.state);
+  if (current.state.deleted && !base?.deleted) throw new AppError("conflict", (await goneWords(tx, kind, item.title, current.state)).words);
   const sides = taking && taking.version === current.version ? taking.sides : new Map<string, Side>();
   const merged = mergeStates(base, current.state, wanted, sides);
   return {
@@ -42,9 +43,4 @@ export async function mergeItem(tx: Transaction, item: ProposalItem, taking: Tak
     groups,
     whole: isWhole && merged.collisions.every(({ field }) => sides.get(field) === "yours"),
   };
-}
-
-async function isGone(tx: Transaction, { title }: ProposalItem, { mergedInto }: RecordState): Promise<AppError> {
-  const other = mergedInto === null ? null : await tx.record.findUnique({ where: { id: mergedInto }, select: { title: true } });
-  return new AppError("conflict", other ? `${title} was merged into ${other.title} since: propose the change for that record.` : `${title} was deleted since.`);
 }

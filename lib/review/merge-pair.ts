@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from "node:util";
 import { flatten } from "#lib/records/diff.ts";
-import { normalize } from "#lib/records/normalize.ts";
 import type { AggregateData, Discrepancy, Item, RecordState, Scalar } from "#lib/records/state.ts";
 import { carryCitations, distinct } from "./carry-citations.ts";
 import { foldItems, renamed } from "./fold-items.ts";
+import { keepName } from "./keep-name.ts";
 import { movePath } from "./repoint.ts";
 
 type Ids = Map<string, ReadonlyMap<string, string>>;
@@ -14,16 +14,6 @@ export function differingFields(survivor: AggregateData, loser: AggregateData): 
     const [one, other] = [survivor[field], loser[field]];
     return !Array.isArray(one) && one !== null && other !== null && other !== undefined && one !== other;
   });
-}
-
-/** The name that is given up stays as one of the record's names, where its kind has such a list. */
-function keepName(data: AggregateData, given: Scalar): string | null {
-  const names = data.names as Item[] | undefined;
-  if (!names || typeof given !== "string" || given === data.name || names.some((name) => name.text === given)) return null;
-  const stem = normalize(given).replaceAll(/[^a-z0-9]+/g, "-").replaceAll(/^-|-$/g, "").slice(0, 50) || "name";
-  const [added] = renamed([{ id: stem, kind: "alias", language: "en", text: given }], names).items as [Item];
-  names.push(added);
-  return added.id;
 }
 
 function mergeLists(survivor: AggregateData, loser: AggregateData, field: string, ids: { own: Ids; other: Ids }): Item[] {
@@ -52,11 +42,11 @@ function mergeDiscrepancies(own: readonly Discrepancy[], others: readonly Discre
  */
 export function mergePair(survivor: RecordState, loser: RecordState, fromLoser: ReadonlySet<string>): RecordState {
   const ids = { own: new Map() as Ids, other: new Map() as Ids };
-  const data: AggregateData = {};
+  const merged: AggregateData = {};
   for (const [field, value] of Object.entries(survivor.data))
-    data[field] = Array.isArray(value) ? mergeLists(survivor.data, loser.data, field, ids) : fromLoser.has(field) && (loser.data[field] ?? null) !== null ? (loser.data[field] as Scalar) : (value ?? (loser.data[field] as Scalar) ?? null);
+    merged[field] = Array.isArray(value) ? mergeLists(survivor.data, loser.data, field, ids) : fromLoser.has(field) && (loser.data[field] ?? null) !== null ? (loser.data[field] as Scalar) : (value ?? (loser.data[field] as Scalar) ?? null);
   const givenUp = (fromLoser.has("name") ? survivor : loser).data.name as Scalar;
-  const kept = keepName(data, givenUp);
+  const { data, id: kept } = keepName(merged, givenUp);
   const after = flatten(data);
   const carry = (state: RecordState, moved: Ids, keepIds: boolean) => {
     const before = flatten(state.data);

@@ -18,7 +18,9 @@ import { press } from "#seed/press/press.ts";
 import { registry } from "#seed/registry/registry.ts";
 import { seedDatabase } from "#seed/seed-database.ts";
 import { accept, changed, dataOf, openDesk, propose, REASON, type Desk } from "./desk.fixtures.ts";
+import { compareView } from "./compare-view.ts";
 import { mergeRecords } from "./merge-records.ts";
+import { proposalView } from "./proposal-view.ts";
 
 let at: TestDatabase;
 let desk: Desk;
@@ -200,6 +202,34 @@ describe("a merge is refused", () => {
   });
 });
 
+describe("where a deleted program stands where another one would", () => {
+  const wish = (seen: number) => ({ survivorId: molecule.id, loserId: twin.id, fromLoser: new Set<string>(), seen: { [molecule.id]: seen, [twin.id]: 1 }, reason: REASON });
+  beforeEach(() => save(source, company("one"), molecule, twin, program, twinProgram));
+  const set = async (deleted: boolean) => {
+    const { state, version } = (await currentState(at.db, program.id))!;
+    await save({ ...state, kind: "program", id: program.id, expectedVersion: version, deleted });
+  };
+
+  test("the merge says which it is, where to bring it back, and goes on once it is", async () => {
+    await set(true);
+    const before = await rowsOfAllTables(at.db);
+    const refused = await failure(mergeRecords(at.db, desk.editor, wish(1)));
+    expect(refused).toMatchObject({ code: "conflict", message: expect.stringMatching(/deleted program .* Bring it back/) });
+    expect(await rowsOfAllTables(at.db)).toEqual(before);
+    expect(await compareView(at.db, molecule.id, twin.id)).toMatchObject({ merging: { obstacle: { message: refused.message, href: "/desk/history/program/p1" } } });
+    await set(false);
+    await merge(molecule.id, twin.id);
+    expect(await verifyData(at.db)).toEqual([]);
+  });
+
+  test("one that was merged away or stands for another row is none", async () => {
+    const { state, version } = (await currentState(at.db, twinProgram.id))!;
+    await save({ ...state, kind: "program", id: twinProgram.id, expectedVersion: version, deleted: true });
+    await merge(molecule.id, twin.id);
+    expect(await verifyData(at.db)).toEqual([]);
+  });
+});
+
 test("a merge is not taken back over what was changed since", async () => {
   await twoMolecules();
   const set = await merge(molecule.id, twin.id);
@@ -212,6 +242,11 @@ test("a proposal for a record that was merged says where it went", async () => {
   const proposal = await propose(at.db, desk.analyst, await changed(at.db, twin.id, { summary: "In short" }));
   await merge(molecule.id, twin.id);
   expect(await failure(accept(at.db, desk.editor, proposal))).toMatchObject({ code: "conflict", message: expect.stringContaining("merged into M1") });
+  const third = { ...molecule, id: "molecule:m3", slug: "m-3", data: { name: "M-3" }, citations: cite("name") };
+  await save(third);
+  await merge(third.id, molecule.id);
+  expect(await failure(accept(at.db, desk.editor, proposal))).toMatchObject({ message: expect.stringContaining("merged into M-3") });
+  expect((await proposalView(at.db, proposal))?.items).toMatchObject([{ href: null, gone: { now: { title: "M-3", href: "/molecules/m-3" } } }]);
 });
 
 test("where editors are reviewed too, a merge is one proposal", async () => {

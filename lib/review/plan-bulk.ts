@@ -10,9 +10,9 @@ import { diffStates } from "#lib/records/diff.ts";
 import { dryRun } from "#lib/records/dry-run.ts";
 import { recordScope } from "#lib/records/scope.ts";
 import type { RecordState } from "#lib/records/state.ts";
+import { changeLabel, stateWords } from "#lib/records/value-words.ts";
 import { BULK_KINDS, changeData, Untouched, type BulkChange } from "./bulk-change.ts";
 import { changeGroups } from "./change-groups.ts";
-import { changeLabel, stateWords } from "./change-words.ts";
 import { standingWords } from "./standing-words.ts";
 import { namingOf } from "./titles.ts";
 
@@ -65,7 +65,7 @@ export async function planBulk(db: Database, actor: Person, wish: BulkWish): Pro
   const { titleOf } = await namingOf(db, held.flatMap(({ state, after }) => (after instanceof Untouched ? [] : [state, after])));
   const rows = held.map(({ id, slug, title, version, state, after }): BulkRow => {
     if (after instanceof Untouched) return { id, slug, title, version, left: after.why, values: [] };
-    const values = changeGroups(diffStates(state, after), false).map(({ group }) => ({ label: changeLabel(group), before: stateWords(kind, state, group, titleOf), after: stateWords(kind, after, group, titleOf) }));
+    const values = changeGroups(diffStates(state, after), false).map(({ group }) => ({ label: changeLabel(group, state, after), before: stateWords(kind, state, group, titleOf), after: stateWords(kind, after, group, titleOf) }));
     return { id, slug, title, version, left: null, values: [...values, ...standingWords(kind, state.data, after.data)] };
   });
   return { rows, commands };

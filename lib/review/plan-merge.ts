@@ -4,6 +4,7 @@ import { AppError } from "#lib/errors.ts";
 import { programKey } from "#lib/programs/title.ts";
 import type { SaveCommand } from "#lib/records/command.ts";
 import { currentState } from "#lib/records/current.ts";
+import { deskHistoryPath } from "#lib/records/paths.ts";
 import { referrersOf } from "#lib/records/referrers.ts";
 import type { RecordState } from "#lib/records/state.ts";
 import { mergePair } from "./merge-pair.ts";
@@ -24,17 +25,34 @@ async function held(tx: Transaction, id: string): Promise<Held> {
   return { kind: record.kind, ...current };
 }
 
+/** Programs are the same row of the chart where these are the same. */
+const ROW = { id: true, moleculeId: true, indicationId: true, territory: true, setting: true } as const;
+
 /** Programs that would be the same row of the chart once the records are one. */
 async function programPairs(tx: Transaction, kind: RecordKind, { survivorId, loserId }: MergeWish): Promise<MergeWish[]> {
   if (kind !== "molecule" && kind !== "indication") return [];
   const column = kind === "molecule" ? "moleculeId" : "indicationId";
-  const select = { id: true, moleculeId: true, indicationId: true, territory: true, setting: true } as const;
-  const of = (id: string) => tx.program.findMany({ where: { [column]: id, record: { deletedAt: null } }, orderBy: { id: "asc" }, select });
+  const of = (id: string) => tx.program.findMany({ where: { [column]: id, record: { deletedAt: null } }, orderBy: { id: "asc" }, select: ROW });
   const own = new Map((await of(survivorId)).map((program) => [programKey(program), program.id]));
   return (await of(loserId)).flatMap((program) => {
     const same = own.get(programKey({ ...program, [column]: survivorId }));
     return same === undefined ? [] : [{ survivorId: same, loserId: program.id, fromLoser: new Set<string>() }];
   });
+}
+
+/** A deleted program in whose place another one would come: of one row there is one program, deleted or not. */
+export type Obstacle = { message: string; href: string };
+
+/** Throws AppError `conflict` (details: `Obstacle`), saying what to do. */
+async function checkPlaces(tx: Transaction, commands: readonly SaveCommand[]): Promise<void> {
+  for (const { kind, id, data, deleted } of commands) {
+    if (kind !== "program" || deleted) continue;
+    const holder = await tx.program.findFirst({ where: { key: programKey(data as Parameters<typeof programKey>[0]), id: { not: id }, record: { deletedAt: { not: null }, mergedIntoId: null } }, select: { record: { select: { slug: true, title: true } } } });
+    if (!holder) continue;
+    const { title } = await tx.record.findUniqueOrThrow({ where: { id }, select: { title: true } });
+    const message = `They cannot be merged yet: ${title} would come to stand where the deleted program ${holder.record.title} stands. Bring it back from its history first: the two programs then become one with them.`;
+    throw new AppError("conflict", message, { details: { message, href: deskHistoryPath("program", holder.record.slug) } satisfies Obstacle });
+  }
 }
 
 /**
@@ -62,5 +80,6 @@ export async function planMerge(tx: Transaction, wish: MergeWish): Promise<Merge
       const { kind: referring, version, state } = await held(tx, recordId);
       commands.push({ kind: referring, id: recordId, expectedVersion: version, ...repoint(recordId, state, to) });
     }
+  await checkPlaces(tx, commands);
   return { kind, pairs, commands };
 }

@@ -36,6 +36,9 @@ export async function proposalToDecide(tx: Transaction, id: string, seen: string
   return proposal;
 }
 
+/** Whether an error says that somebody else decided first. */
+export const isDecided = (error: unknown): boolean => error instanceof AppError && error.code === "conflict" && typeof error.details === "object" && error.details !== null && "status" in error.details;
+
 /** The companies that each record of a proposal is about, as it is and as it would be. */
 export async function proposalScopes(tx: Transaction, { items }: Pick<Proposal, "items">): Promise<Scope[]> {
   const scopes: Scope[] = [];

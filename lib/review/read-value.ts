@@ -2,12 +2,12 @@ import { z } from "zod";
 import { readTypedDate } from "#lib/dates/typed-date.ts";
 import type { Database } from "#lib/db/client.ts";
 import type { RecordKind } from "#lib/db/generated/enums.ts";
-import { heldValue } from "#lib/records/field-words.ts";
 import { splitPath } from "#lib/records/field-path.ts";
 import { REFERENCES } from "#lib/records/kinds.ts";
 import { normalize } from "#lib/records/normalize.ts";
 import { shapeOf, unwrap } from "#lib/records/shape.ts";
-import type { Item, Scalar } from "#lib/records/state.ts";
+import type { Scalar } from "#lib/records/state.ts";
+import { valueWords } from "#lib/records/value-words.ts";
 
 /** The schema of one value; null for a whole item or list, or for what is no field. */
 export function valueSchema(kind: RecordKind, path: string): z.ZodType | null {
@@ -15,13 +15,6 @@ export function valueSchema(kind: RecordKind, path: string): z.ZodType | null {
   const { field, item, part } = splitPath(path);
   if (item === null) return Object.hasOwn(fields, field) ? (fields[field] ?? null) : null;
   return part !== null && Object.hasOwn(lists, field) && Object.hasOwn(lists[field] ?? {}, part) ? (lists[field]?.[part] ?? null) : null;
-}
-
-/** What a value of this field is called on pages. */
-export function valueWords(kind: RecordKind, path: string, value: Scalar, titleOf: (id: string) => string): string | null {
-  const { field, part } = splitPath(path);
-  const data = part === null ? { [field]: value } : { [field]: [{ id: "x", [part]: value } as Item] };
-  return heldValue(kind, data, part === null ? field : `${field}.x.${part}`, titleOf);
 }
 
 /**

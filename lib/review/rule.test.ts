@@ -34,10 +34,23 @@ describe("one statement is preferred", () => {
     expect(data.events).toContainEqual(expect.objectContaining({ id: "pivotal", date: "2019-10-21" }));
     expect(citations).toContainEqual(expect.objectContaining({ field: "events.pivotal.date", sourceId: registry.id, locator: "Start date", stance: "supports" }));
     expect(discrepancies).toEqual([
-      expect.objectContaining({ status: "ruled", ruling: `21 October 2019 holds, by A registry. ${REASON}`, statements: [{ id: "former", value: "May 2019", sourceId: source.id, locator: "Q1", paraphrase: "so it was said" }] }),
+      expect.objectContaining({ status: "ruled", ruling: `21 October 2019 holds, by A registry. ${REASON}`, statements: [{ id: "former", value: "May 2019", sourceId: source.id, locator: "Q1", paraphrase: "so it was said", isError: false }] }),
     ]);
     expect(await at.db.program.findUniqueOrThrow({ where: { id: program.id } })).toMatchObject({ stageDate: "2019-10-21" });
     expect(await verifyData(at.db)).toEqual([]);
+  });
+
+  test("its source no longer contradicts the value; others go on doing so", async () => {
+    const third = { ...source, id: "source:third", slug: "third", data: { title: "A third", kind: "registry" } };
+    const contradicts = (sourceId: string) => ({ field: "events.pivotal.date", sourceId, locator: "Dates", stance: "contradicts" as const });
+    const held = await currentState(at.db, program.id);
+    await saveRecords(at.db, context, [third, { ...held!.state, kind: "program", id: program.id, expectedVersion: 1, citations: [...held!.state.citations, contradicts(registry.id), contradicts(third.id)] }]);
+    await rule(program.id, { kind: "prefer", statementId: "s0", value: null }, desk.editor, 2);
+    const { citations } = await state(program.id);
+    expect(citations.filter(({ field }) => field === "events.pivotal.date").map(({ sourceId, stance }) => [sourceId, stance])).toEqual([
+      [third.id, "contradicts"],
+      [registry.id, "supports"],
+    ]);
   });
 
   test("by its label, where the values are a closed list", async () => {
@@ -62,6 +75,15 @@ describe("one statement is preferred", () => {
     expect(await verifyData(at.db)).toEqual([]);
   });
 
+  test("of a name: the former one stays among the names, on the word of who gave it", async () => {
+    await saveRecords(at.db, context, [{ ...company("c"), discrepancies: dispute("name", "Merck & Co.") }]);
+    await rule("company:c", { kind: "prefer", statementId: "s0", value: null });
+    const { data, citations } = await state("company:c");
+    expect(data).toMatchObject({ name: "Merck & Co.", names: [{ id: "c", kind: "alias", text: "c" }] });
+    expect(citations.map(({ field, sourceId }) => [field, sourceId])).toEqual([["name", registry.id], ["names.c", source.id]]);
+    expect(await verifyData(at.db)).toEqual([]);
+  });
+
   test("of a whole list is refused: that is an edit", async () => {
     await saveRecords(at.db, context, [{ ...company("c"), discrepancies: dispute("names", "Other") }]);
     expect(await failure(rule("company:c", { kind: "prefer", statementId: "s0", value: null }))).toMatchObject({ code: "invalid", fields: [{ path: "decision" }] });
@@ -73,7 +95,27 @@ test.each([
   [{ kind: "error", statementId: "s1" }, `“a potion” (A registry) is an error. ${REASON}`],
 ] as const)("%o leaves the value and says so", async (decision, ruling) => {
   await rule(molecule.id, decision);
-  expect(await state(molecule.id)).toMatchObject({ data: { modality: "small_molecule" }, discrepancies: [{ status: "ruled", ruling, statements: [{}, {}] }] });
+  const isError = (id: string) => decision.kind === "error" && decision.statementId === id;
+  expect(await state(molecule.id)).toMatchObject({ data: { modality: "small_molecule" }, discrepancies: [{ status: "ruled", ruling, statements: [{ isError: isError("s0") }, { isError: isError("s1") }] }] });
+  expect(await verifyData(at.db)).toEqual([]);
+});
+
+test("a statement is an error for as long as the ruling stands", async () => {
+  await rule(molecule.id, { kind: "error", statementId: "s1" });
+  await reopenDiscrepancy(at.db, desk.editor, { recordId: molecule.id, discrepancyId: "d", version: 2, reason: "A new source speaks of it" });
+  expect((await state(molecule.id)).discrepancies).toMatchObject([{ status: "open", statements: [{ isError: false }, { isError: false }] }]);
+  const [disputed] = (await state(molecule.id)).discrepancies;
+  const marked = { ...disputed!, statements: disputed!.statements.map((one) => ({ ...one, isError: true })) };
+  expect(await failure(saveRecords(at.db, context, [{ ...(await state(molecule.id)), kind: "molecule", id: molecule.id, expectedVersion: 3, discrepancies: [marked] }]))).toMatchObject({ code: "invalid" });
+});
+
+test("the question is mended where the ruling makes it wrong, and stays where nothing is given", async () => {
+  const ruleWith = (question: string, version: number) => ruleDiscrepancy(at.db, desk.editor, { recordId: molecule.id, discrepancyId: "d", version, question, reason: REASON }, { kind: "prefer", statementId: "s0", value: null });
+  await ruleWith("What is it by nature?\r\nThe registry looked.", 1);
+  expect((await state(molecule.id)).discrepancies[0]?.question).toBe("What is it by nature?\nThe registry looked.");
+  await saveRecords(at.db, context, [{ ...(await state(molecule.id)), kind: "molecule", id: molecule.id, expectedVersion: 2, discrepancies: dispute("modality", "Antibody") }]);
+  await ruleWith("  ", 3);
+  expect((await state(molecule.id)).discrepancies[0]?.question).toBe("Which is it?");
 });
 
 test("a ruling can be taken back, and opened again", async () => {

@@ -4,7 +4,7 @@ const text = (form: FormData, name: string) => String(form.get(name) ?? "");
 
 export function readDisputed(form: FormData): Disputed {
   const version = text(form, "version");
-  return { recordId: text(form, "recordId"), discrepancyId: text(form, "discrepancyId"), version: /^\d{1,9}$/.test(version) ? Number(version) : 0, reason: text(form, "reason") };
+  return { recordId: text(form, "recordId"), discrepancyId: text(form, "discrepancyId"), version: /^\d{1,9}$/.test(version) ? Number(version) : 0, reason: text(form, "reason"), question: text(form, "question") };
 }
 
 /** `both`, `prefer:<statement>` or `error:<statement>`; null where nothing was chosen. */

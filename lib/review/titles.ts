@@ -2,8 +2,6 @@ import type { Database, Transaction } from "#lib/db/client.ts";
 import { namedIn, readNaming, type Naming } from "#lib/history/naming.ts";
 import type { RecordState } from "#lib/records/state.ts";
 
-export type TitleOf = (id: string) => string;
-
 /** What records that these states refer to are called. For the desk: drafts and deleted records too. `made`: those not yet there. */
 export async function namingOf(db: Database | Transaction, states: readonly (RecordState | null | undefined)[], made: readonly { recordId: string; title: string }[] = []): Promise<Naming> {
   const given = states.flatMap((state) => state ?? []);

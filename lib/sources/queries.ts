@@ -59,9 +59,10 @@ async function statementsOf(db: Database, sourceId: string) {
       id: true,
       recordId: true,
       value: true,
+      isError: true,
       locator: true,
       paraphrase: true,
-      discrepancy: { select: { id: true, field: true, question: true, status: true, record: RECORD } },
+      discrepancy: { select: { id: true, field: true, question: true, status: true, ruling: true, record: RECORD } },
     },
   });
   const held = await heldValues(db, statements);

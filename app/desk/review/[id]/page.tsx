@@ -14,7 +14,8 @@ import { decide, reviseOwn } from "./actions.ts";
 
 export const metadata: Metadata = { title: "Proposal" };
 
-export default async function Page({ params }: PageProps<"/desk/review/[id]">) {
+/** `?late`: what was chosen here came after somebody else’s decision. */
+export default async function Page({ params, searchParams }: PageProps<"/desk/review/[id]">) {
   const { id } = await params;
   const person = await requirePerson(canReadProposal, `/desk/review/${id}`);
   const db = await liveDatabase();
@@ -25,7 +26,7 @@ export default async function Page({ params }: PageProps<"/desk/review/[id]">) {
   const reviews = isWaiting && scopes.every((scope) => canReviewProposal(person, proposal, scope));
   const revises = isWaiting && canReviseProposal(person, proposal);
   return (
-    <ProposalPage proposal={proposal} next={await nextInQueue(db, proposal)}>
+    <ProposalPage proposal={proposal} next={await nextInQueue(db, proposal)} late={!isWaiting && (await searchParams).late !== undefined}>
       {reviews && <ReviewForm proposal={proposal} action={decide} />}
       {revises && <AuthorForm proposal={proposal} action={reviseOwn} sources={await recordChoices(db, "source")} />}
       {!reviews && !revises && <ProposalItems items={proposal.items} choosing={false} />}

@@ -10,7 +10,7 @@ import { reopenDiscrepancy, ruleDiscrepancy } from "#lib/review/rule.ts";
 import { readDecision, readDisputed } from "#lib/review/ruling-form.ts";
 import { submittedPath } from "#lib/review/submitted-path.ts";
 
-const FIELDS = ["decision", "value", "reason"];
+const FIELDS = ["decision", "value", "question", "reason"];
 
 /** Who may rule is asked again by the rule itself, which knows what the record is about. */
 export async function rule(_state: FormState, form: FormData): Promise<FormState> {
@@ -28,7 +28,7 @@ export async function rule(_state: FormState, form: FormData): Promise<FormState
 }
 
 export async function reopen(_state: FormState, form: FormData): Promise<FormState> {
-  const values = typedValues(form, "reason");
+  const values = typedValues(form, "question", "reason");
   let path: string | null;
   try {
     const actor = await permittedPerson(canUseDesk);
