@@ -3,6 +3,7 @@ import type { UserRole } from "#lib/db/generated/enums.ts";
 import { AppError } from "#lib/errors.ts";
 import { USER_ROLES } from "#lib/vocabularies/people.ts";
 import { ANONYMOUS, type Actor } from "./actor.ts";
+import { revokeInvitationsOf } from "./invitations.ts";
 import { knownCompanies } from "./known-companies.ts";
 import { logAuthEvent, type AuthEvent } from "./log.ts";
 import { canChangePerson } from "./permissions.ts";
@@ -30,6 +31,7 @@ export const changeRole = (db: Database, actor: Actor, userId: string, role: Use
   change(db, actor, userId, ipAddress, async (tx, user) => {
     if (user.role === role) return null;
     await tx.user.update({ where: { id: userId }, data: { role, updatedAt: new Date() } });
+    if (role !== "admin") await revokeInvitationsOf(tx, userId, actor, ipAddress);
     return { kind: "role_changed", detail: `${USER_ROLES.label(user.role)} → ${USER_ROLES.label(role)}` };
   });
 
@@ -49,6 +51,7 @@ export const disablePerson = (db: Database, actor: Actor, userId: string, ipAddr
     if (user.disabledAt) return null;
     await tx.user.update({ where: { id: userId }, data: { disabledAt: new Date(), updatedAt: new Date() } });
     await tx.session.deleteMany({ where: { userId } });
+    await revokeInvitationsOf(tx, userId, actor, ipAddress);
     return { kind: "disabled" };
   });
 

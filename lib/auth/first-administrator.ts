@@ -1,6 +1,7 @@
 import type { Database } from "#lib/db/client.ts";
 import type { Actor } from "./actor.ts";
-import { createInvitation, OPEN } from "./invitations.ts";
+import { hasAdministrator } from "./administrators.ts";
+import { createInvitation, FOR_THE_FIRST, OPEN } from "./invitations.ts";
 
 const PRODUCT: Actor = { kind: "system", name: "start" };
 
@@ -10,9 +11,8 @@ const PRODUCT: Actor = { kind: "system", name: "start" };
  */
 export async function inviteFirstAdministrator(db: Database): Promise<string | null> {
   return db.$transaction(async (tx) => {
-    const administrators = await tx.user.count({ where: { role: "admin", disabledAt: null } });
-    await tx.invitation.updateMany({ where: { email: null, invitedById: null, role: "admin", ...OPEN(new Date()) }, data: { revokedAt: new Date() } });
-    if (administrators > 0) return null;
+    await tx.invitation.updateMany({ where: { ...FOR_THE_FIRST, ...OPEN(new Date()) }, data: { revokedAt: new Date() } });
+    if (await hasAdministrator(tx)) return null;
     return createInvitation(tx, { email: null, role: "admin", companies: [] }, PRODUCT, null);
   });
 }

@@ -4,6 +4,7 @@ import type { UserRole } from "#lib/db/generated/enums.ts";
 import { AppError } from "#lib/errors.ts";
 import { USER_ROLES } from "#lib/vocabularies/people.ts";
 import type { Actor } from "./actor.ts";
+import { hasAdministrator } from "./administrators.ts";
 import { knownCompanies } from "./known-companies.ts";
 import { logAuthEvent } from "./log.ts";
 import { canInvitePerson } from "./permissions.ts";
@@ -49,14 +50,27 @@ export async function createInvitation(tx: Transaction, { email, role, companies
 }
 
 export const OPEN = (now: Date) => ({ acceptedAt: null, revokedAt: null, expiresAt: { gt: now } });
+/** The one that whoever starts the product is shown. It is dead once there is an administrator, however made. */
+export const FOR_THE_FIRST = { email: null, invitedById: null };
 
 /** The invitation that a token stands for; null where there is none, or none any more. */
 export async function findInvitation(db: Database | Transaction, token: string): Promise<OpenInvitation | null> {
   const found = await db.invitation.findFirst({
     where: { tokenHash: hashToken(token), ...OPEN(new Date()) },
-    select: { id: true, email: true, role: true, companies: true },
+    select: { id: true, email: true, role: true, companies: true, invitedById: true },
   });
-  return found && { ...found, companies: found.companies as string[] };
+  if (!found) return null;
+  const { id, email, role, companies, invitedById } = found;
+  if (email === null && invitedById === null && (await hasAdministrator(db))) return null;
+  return { id, email, role, companies: companies as string[] };
+}
+
+/** For an administrator who is one no more: what they promised is not to let in whom they chose. */
+export async function revokeInvitationsOf(tx: Transaction, inviterId: string, by: Actor, ipAddress: string | null): Promise<void> {
+  const where = { invitedById: inviterId, ...OPEN(new Date()) };
+  const open = await tx.invitation.findMany({ where, select: { email: true } });
+  await tx.invitation.updateMany({ where, data: { revokedAt: new Date() } });
+  for (const { email } of open) await logAuthEvent(tx, { kind: "invitation_revoked", email, byUserId: by.kind === "person" ? by.id : null, ipAddress, detail: "with the rights of whoever invited" });
 }
 
 export async function revokeInvitation(db: Database, actor: Actor, id: string, ipAddress: string | null = null): Promise<void> {

@@ -4,7 +4,7 @@ import type { AuthEventKind, UserRole } from "#lib/db/generated/enums.ts";
 import { liveDatabase } from "#lib/db/pages.ts";
 import { AppError } from "#lib/errors.ts";
 import type { Actor } from "./actor.ts";
-import { OPEN } from "./invitations.ts";
+import { FOR_THE_FIRST, OPEN } from "./invitations.ts";
 import { canReadAuthLog, canReadPeople } from "./permissions.ts";
 
 export type PersonRow = { id: string; name: string; email: string; role: UserRole; companies: string[]; disabled: boolean; secondFactor: boolean; sessions: number; lastSeen: Date | null };
@@ -65,7 +65,7 @@ function personRow({ id, name, email, role, disabledAt, twoFactorEnabled, compan
 export async function listInvitations(actor: Actor): Promise<InvitationRow[]> {
   const db = await administrators(actor);
   const rows = await db.invitation.findMany({
-    where: OPEN(new Date()),
+    where: { ...OPEN(new Date()), NOT: FOR_THE_FIRST },
     select: { id: true, email: true, role: true, companies: true, createdAt: true, expiresAt: true, invitedBy: { select: { name: true } } },
     orderBy: [{ createdAt: "desc" }, { id: "asc" }],
   });
