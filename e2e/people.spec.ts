@@ -188,11 +188,14 @@ test("sessions are listed, and can be ended from elsewhere", async ({ browser })
   await here.getByLabel("The same once more").fill(PASSWORD);
   await here.getByRole("button", { name: "Change the password" }).click();
   await expect(alertOf(here)).toContainText("That is not your password.");
+  const link = await quietly(null, "node", ["scripts/user.ts", "reset", "sam@example.org"], { env: server.env });
   await here.getByLabel("Present password").fill("a long enough phrase for tests");
   await here.getByLabel("New password").fill(PASSWORD);
   await here.getByLabel("The same once more").fill(PASSWORD);
   await here.getByRole("button", { name: "Change the password" }).click();
   await expect(here.getByText("Your password is changed")).toBeVisible();
+  await there.goto(link);
+  await expect(there.getByRole("heading", { level: 1, name: "This link does not work" })).toBeVisible();
   await here.reload();
   await expect(here.getByRole("heading", { level: 1, name: "Account" })).toBeVisible();
 });

@@ -6,6 +6,7 @@ import type { Person } from "./actor.ts";
 import { auth } from "./auth.ts";
 import { clientAddress } from "./client-address.ts";
 import { logAuthEvent, type AuthEvent } from "./log.ts";
+import { dropPasswordLinks } from "./password-reset.ts";
 import { countTry, forgetTry, HELD_BACK } from "./rate-limit.ts";
 import { setCookies } from "./set-cookies.ts";
 
@@ -33,15 +34,17 @@ export async function changeOwnName(person: Person, name: string): Promise<void>
   await (await liveDatabase()).user.update({ where: { id: person.id }, data: { name, updatedAt: new Date() } });
 }
 
-/** Ends every other session. */
-export const changeOwnPassword = (person: Person, headers: Headers, currentPassword: string, newPassword: string) =>
-  withPassword(
+/** Ends every other session, and links that would set yet another password. */
+export async function changeOwnPassword(person: Person, headers: Headers, currentPassword: string, newPassword: string): Promise<void> {
+  await withPassword(
     person,
     headers,
     "current",
     (engine) => engine.api.changePassword({ body: { currentPassword, newPassword, revokeOtherSessions: true }, headers, returnHeaders: true }),
     { kind: "password_changed" },
   );
+  await dropPasswordLinks(await liveDatabase(), person.id);
+}
 
 /** Makes the secret; sign-in asks for codes only once one has been typed in. */
 export async function beginSecondFactor(person: Person, headers: Headers, password: string): Promise<void> {

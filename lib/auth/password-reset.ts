@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { hashPassword } from "better-auth/crypto";
-import type { Database } from "#lib/db/client.ts";
+import type { Database, Transaction } from "#lib/db/client.ts";
 import { AppError } from "#lib/errors.ts";
 import { DEAD_LINK } from "./dead-link.ts";
 import type { Actor } from "./actor.ts";
@@ -20,13 +20,18 @@ export async function createReset(db: Database, by: Actor, userId: string, hours
   await db.$transaction(async (tx) => {
     const user = await tx.user.findUnique({ where: { id: userId }, select: { email: true } });
     if (!user) throw new AppError("not-found", "There is no such account.");
-    await tx.verification.deleteMany({ where: { identifier: { startsWith: PREFIX }, value: userId } });
+    await dropPasswordLinks(tx, userId);
     await tx.verification.create({
       data: { id: randomUUID(), identifier: PREFIX + hashToken(token), value: userId, expiresAt: new Date(now.getTime() + hours * HOUR), createdAt: now, updatedAt: now },
     });
     await logAuthEvent(tx, { kind: "reset_asked", email: user.email, userId, byUserId: by.kind === "person" ? by.id : null, ipAddress });
   });
   return token;
+}
+
+/** For an account whose password was changed in another way. */
+export async function dropPasswordLinks(db: Database | Transaction, userId: string): Promise<void> {
+  await db.verification.deleteMany({ where: { identifier: { startsWith: PREFIX }, value: userId } });
 }
 
 /** Whose password a token sets; null where it sets none, or none any more. */
@@ -47,7 +52,7 @@ export async function resetPassword(db: Database, token: string, password: strin
     const changed = await tx.account.updateMany({ where: { userId, providerId: "credential" }, data: { password: passwordHash, updatedAt: now } });
     if (changed.count === 0)
       await tx.account.create({ data: { id: randomUUID(), userId, providerId: "credential", accountId: userId, password: passwordHash, createdAt: now, updatedAt: now } });
-    await tx.verification.deleteMany({ where: { identifier: { startsWith: PREFIX }, value: userId } });
+    await dropPasswordLinks(tx, userId);
     await tx.session.deleteMany({ where: { userId } });
     await logAuthEvent(tx, { kind: "reset_done", email, userId, ipAddress });
   });
