@@ -1,5 +1,5 @@
 import type { Person } from "#lib/auth/actor.ts";
-import { canDeleteRecord, canProposeChange, canSaveRecord } from "#lib/auth/permissions.ts";
+import { canDeleteRecord, canProposeChange, canReadRecord, canSaveRecord } from "#lib/auth/permissions.ts";
 import { readSettings } from "#lib/auth/settings.ts";
 import type { Database } from "#lib/db/client.ts";
 import type { RecordKind } from "#lib/db/generated/enums.ts";
@@ -12,9 +12,10 @@ export type RecordToDelete = { id: string; kind: RecordKind; slug: string; title
 
 /** A record with everything that would have to let go of it before it can be deleted. */
 export async function recordToDelete(db: Database, person: Person, kind: RecordKind, slug: string): Promise<RecordToDelete | "forbidden" | null> {
-  const record = await db.record.findUnique({ where: { kind_slug: { kind, slug } }, select: { id: true, kind: true, slug: true, title: true } });
+  const record = await db.record.findUnique({ where: { kind_slug: { kind, slug } }, select: { id: true, kind: true, slug: true, title: true, publishedAt: true, deletedAt: true } });
   const current = record && (await currentState(db, record.id));
   if (!record || !current) return null;
+  if (!canReadRecord(person, record)) return "forbidden";
   const { scope, found } = await db.$transaction(async (tx) => ({ scope: await recordScope(tx, kind, record.id, current.state.data), found: await referrersOf(tx, kind, record.id) }));
   if (!canProposeChange(person, scope)) return "forbidden";
   const referrers = await db.record.findMany({
@@ -24,7 +25,10 @@ export async function recordToDelete(db: Database, person: Person, kind: RecordK
   });
   const { review } = await readSettings(db);
   return {
-    ...record,
+    id: record.id,
+    kind,
+    slug: record.slug,
+    title: record.title,
     version: current.version,
     deleted: current.state.deleted,
     mergedInto: current.state.mergedInto !== null,

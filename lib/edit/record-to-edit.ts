@@ -1,5 +1,5 @@
 import type { Person } from "#lib/auth/actor.ts";
-import { canDeleteRecord, canProposeChange, canSaveRecord } from "#lib/auth/permissions.ts";
+import { canDeleteRecord, canProposeChange, canReadRecord, canSaveRecord } from "#lib/auth/permissions.ts";
 import { readSettings } from "#lib/auth/settings.ts";
 import type { Database } from "#lib/db/client.ts";
 import type { RecordKind } from "#lib/db/generated/enums.ts";
@@ -25,24 +25,27 @@ export type RecordToEdit = {
   mayDelete: boolean;
 };
 
-/** The record of a slug, drafts and deleted ones included; `moved` where the slug is a former one; null for neither. */
+/** The record of a slug, drafts included, and deleted ones for who may read them; `moved` where the slug is a former one; null for neither. */
 export async function recordToEdit(db: Database, person: Person, kind: RecordKind, slug: string): Promise<RecordToEdit | { moved: string } | "forbidden" | null> {
-  const record = await db.record.findUnique({ where: { kind_slug: { kind, slug } }, select: { id: true, title: true } });
+  const record = await db.record.findUnique({ where: { kind_slug: { kind, slug } }, select: { id: true, title: true, publishedAt: true, deletedAt: true } });
   if (!record) {
     const former = await db.oldSlug.findUnique({ where: { kind_slug: { kind, slug } }, select: { record: { select: { slug: true } } } });
     return former ? { moved: former.record.slug } : null;
   }
-  const current = await currentState(db, record.id);
+  if (!canReadRecord(person, record)) return "forbidden";
+  const { id, title } = record;
+  const current = await currentState(db, id);
   if (!current) return null;
-  const scope = await db.$transaction((tx) => recordScope(tx, kind, record.id, current.state.data));
+  const scope = await db.$transaction((tx) => recordScope(tx, kind, id, current.state.data));
   if (!canProposeChange(person, scope)) return "forbidden";
   const spec = specOfKind(kind);
   const { review } = await readSettings(db);
   return {
-    ...record,
+    id,
+    title,
     deleted: current.state.deleted,
     spec,
-    draft: draftOfState(spec, { id: record.id, version: current.version, token: randomId() }, current.state, await titlesIn(db, [current.state])),
+    draft: draftOfState(spec, { id, version: current.version, token: randomId() }, current.state, await titlesIn(db, [current.state])),
     citations: await shownCitations(db, current.state.citations),
     savesAtOnce: canSaveRecord(person, scope, review),
     mayDelete: canDeleteRecord(person, scope),

@@ -1,7 +1,8 @@
 import type { Person } from "#lib/auth/actor.ts";
+import { canReadRecord } from "#lib/auth/permissions.ts";
 import type { Database } from "#lib/db/client.ts";
 import type { RecordKind } from "#lib/db/generated/enums.ts";
-import type { AppError } from "#lib/errors.ts";
+import { AppError } from "#lib/errors.ts";
 import { RECORD_KINDS } from "#lib/vocabularies/records.ts";
 import type { Draft } from "./draft.ts";
 import { readDraftForm } from "./draft-form.ts";
@@ -26,6 +27,7 @@ export function giveBack(form: FormData, error: AppError): EditState {
 export async function runEdit(db: Database, actor: Person, form: FormData): Promise<EditState> {
   const head = readHead(form);
   if (!head) return answer(emptyDraft(NO_HEAD), { formErrors: [NO_FORM] });
+  if (!(await mayRead(db, actor, head.id))) return giveBack(form, new AppError("forbidden", "Nothing was saved: the record was deleted, and editors alone bring it back."));
   const { draft, unknown } = readDraftForm(form, await draftToFill(db, head), specOfKind);
   const intent = String(form.get("intent") ?? "save");
   const changed = intent === "save" ? null : applyIntent(draft, intent, specOfKind);
@@ -57,6 +59,12 @@ function readHead(form: FormData): Head | null {
 }
 
 const emptyDraft = ({ kind, id, version }: Head): Draft => draftOfState(specOfKind(kind), { id, version, token: "" }, null, () => "");
+
+/** Of a record that is not there yet, and of one that this person may read. */
+async function mayRead(db: Database, actor: Person, id: string): Promise<boolean> {
+  const record = await db.record.findUnique({ where: { id }, select: { publishedAt: true, deletedAt: true } });
+  return record === null || canReadRecord(actor, record);
+}
 
 /** The draft that the form was filled from. */
 async function draftToFill(db: Database, head: Head): Promise<Draft> {

@@ -5,6 +5,8 @@ import { makeTestDatabase, type TestDatabase } from "#lib/db/test-database.ts";
 import { saveRecords } from "#lib/records/save.ts";
 import { context, failure, molecule, program, source } from "#lib/records/save.fixtures.ts";
 import { recordToDelete } from "./record-to-delete.ts";
+import { recordToEdit } from "./record-to-edit.ts";
+import { runEdit } from "./run-edit.ts";
 import { setDeleted } from "./set-deleted.ts";
 
 let database: TestDatabase;
@@ -33,6 +35,15 @@ test("a record is deleted and brought back; an analyst proposes it", async () =>
   expect(await setDeleted(db, analyst, program1)).toMatchObject({ outcome: "proposed" });
   expect(await setDeleted(db, editor, program1)).toMatchObject({ outcome: "saved" });
   expect((await failure(setDeleted(db, editor, program1))).code).toBe("conflict");
+
+  // What is deleted is for editors to read.
+  expect(await recordToEdit(db, analyst, "program", "p1")).toBe("forbidden");
+  expect(await recordToDelete(db, analyst, "program", "p1")).toBe("forbidden");
+  expect((await failure(setDeleted(db, analyst, { ...program1, version: 2, deleted: false }))).code).toBe("forbidden");
+  const form = new FormData();
+  for (const [name, value] of Object.entries({ kind: "program", record: "program:p1", version: "1", intent: "save" })) form.set(name, value);
+  expect(await runEdit(db, analyst, form)).toMatchObject({ formErrors: [expect.stringMatching(/was deleted/)], draft: { fields: { moleculeId: { value: "" } } } });
+  expect(await recordToDelete(db, editor, "program", "p1")).toMatchObject({ deleted: true, version: 2 });
   expect(await setDeleted(db, editor, { ...program1, version: 2, deleted: false })).toMatchObject({ outcome: "saved", slug: "p1" });
   expect((await failure(setDeleted(db, editor, { ...program1, recordId: "program:none" }))).code).toBe("not-found");
 });
