@@ -12,8 +12,8 @@ beforeAll(async () => {
 });
 afterAll(() => database.cleanup());
 
-async function user(args: string[], input = "") {
-  const child = spawn(process.execPath, ["scripts/user.ts", ...args], { cwd: ROOT, env: { ...process.env, DATABASE_URL: `file:${database.file}`, SITE_ORIGIN: "https://pipeline.example.org" } });
+async function user(args: string[], input = "", url = `file:${database.file}`) {
+  const child = spawn(process.execPath, ["scripts/user.ts", ...args], { cwd: ROOT, env: { ...process.env, DATABASE_URL: url, SITE_ORIGIN: "https://pipeline.example.org" } });
   child.stdin.end(input);
   const [out, error, code] = await Promise.all([text(child.stdout), text(child.stderr), new Promise((resolve) => child.once("close", resolve))]);
   return { code, out: out.trim(), error: error.trim() };
@@ -45,7 +45,17 @@ test.each([
   [["add", "x@example.org", "--role", "reader"], 1, /^--name: Type a name\.$/],
   [["add", "x@example.org", "--name", "X", "--role", "king"], 1, /^ROLE must be one of reader, analyst, editor, admin; it is "king"\.$/],
   [["add", "x@example.org", "--name", "X", "--role", "reader", "--company", "none"], 1, /^There is no company none:/],
+  [["disable", "jane@example.org", "joe@example.org"], 2, /^“disable” has no place for joe@example\.org\.\n\nnpm run user --/],
+  [["role", "jane@example.org", "editor", "reader"], 2, /^“role” has no place for reader\./],
+  [["list", "jane@example.org"], 2, /^“list” has no place for jane@example\.org\./],
   [["role", "nobody@example.org", "admin"], 1, /^There is no account with the address nobody@example\.org\.$/],
 ])("%j ends in a clear word", async (args, code, error) => {
   expect(await user(args)).toEqual({ code, out: "", error: expect.stringMatching(error) });
+});
+
+test.each([
+  ["file:/nowhere/at/all.db", /^There is no database \/nowhere\/at\/all\.db: npm start makes it\.$/],
+  ["postgres://somewhere", /^DATABASE_URL must begin with "file:"[^\n]*$/],
+])("the database %s ends in a clear word", async (url, error) => {
+  expect(await user(["list"], "", url)).toEqual({ code: 1, out: "", error: expect.stringMatching(error) });
 });
