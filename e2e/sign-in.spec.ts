@@ -1,6 +1,6 @@
 import { expect, test } from "@playwright/test";
 import { TEST_PASSWORD } from "#lib/auth/person.fixtures.ts";
-import { sessionCookie, signIn } from "./support/sign-in.ts";
+import { newSession, sessionCookie, signIn } from "./support/sign-in.ts";
 
 for (const javaScriptEnabled of [true, false])
   test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", () => {
@@ -28,6 +28,24 @@ for (const javaScriptEnabled of [true, false])
       await expect(page.getByRole("heading", { level: 1, name: "Desk" })).toBeVisible();
     });
   });
+
+test.describe("without JavaScript, after the session has ended", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("a form leads to signing in and back, and does nothing", async ({ page }) => {
+    await page.context().addCookies([await newSession({ role: "analyst", id: "test-late" })]);
+    await page.goto("/account");
+    await page.getByRole("textbox", { name: "Name" }).fill("Too late");
+    await page.context().clearCookies();
+    await page.getByRole("button", { name: "Change the name" }).click();
+    await expect(page).toHaveURL("/sign-in?next=%2Faccount");
+    await page.getByLabel("E-mail address").fill("late@example.org");
+    await page.getByLabel("Password").fill(TEST_PASSWORD);
+    await page.getByRole("button", { name: "Sign in" }).click();
+    await expect(page).toHaveURL("/account");
+    await expect(page.getByRole("textbox", { name: "Name" })).toHaveValue("Test analyst");
+  });
+});
 
 test("what an account does not reach to says so, with status 403", async ({ page }) => {
   await signIn(page, "reader");

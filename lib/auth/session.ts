@@ -4,6 +4,7 @@ import { forbidden, redirect } from "next/navigation";
 import { cache } from "react";
 import { liveDatabase } from "#lib/db/pages.ts";
 import { AppError } from "#lib/errors.ts";
+import { isFormPost } from "#lib/http/is-form-post.ts";
 import { ANONYMOUS, type Actor, type Person } from "./actor.ts";
 import { auth } from "./auth.ts";
 import { readPerson } from "./person.ts";
@@ -35,9 +36,23 @@ export const currentActor = cache(async (): Promise<Actor> => {
  */
 export async function requirePerson(may: May, here: string): Promise<Person> {
   const actor = await currentActor();
-  if (actor.kind !== "person") redirect(signInAddress(here));
+  if (actor.kind !== "person") return toSignIn(here);
   if (!may(actor)) forbidden();
   return actor;
+}
+
+/**
+ * By GET, whatever was asked: with the status that `redirect` has in a page, a browser would send a form on to the sign-in
+ * page, which has no such action.
+ */
+async function toSignIn(here: string): Promise<never> {
+  if (!(await isFormPost())) redirect(signInAddress(here));
+  try {
+    redirect(signInAddress(here));
+  } catch (error) {
+    const { digest } = error as { digest: string };
+    throw Object.assign(error as Error, { digest: digest.replace(/;307;$/, ";303;") });
+  }
 }
 
 /** For actions and route handlers, which answer with an error. */

@@ -5,7 +5,7 @@ import { SignedOutForm } from "#components/edit/signed-out-form.tsx";
 import { canUseDesk } from "#lib/auth/permissions.ts";
 import { currentActor, requirePerson } from "#lib/auth/session.ts";
 import { liveDatabase } from "#lib/db/pages.ts";
-import { isFormPost } from "#lib/edit/is-form-post.ts";
+import { isFormPost } from "#lib/http/is-form-post.ts";
 import { kindOfFolder, newPath } from "#lib/edit/paths.ts";
 import { newRecord } from "#lib/edit/record-to-edit.ts";
 import { editRecord } from "../actions.ts";
