@@ -59,6 +59,15 @@ test("after too many tries sign-in is held back, and forged addresses do not hel
   await expect(rows.first()).not.toContainText("192.0.2.");
 });
 
+test("nobody says from outside what the pipeline's page is made from", async ({ request }) => {
+  const page = await (await request.get("/")).text();
+  for (const forged of ["view=table", "../desk", "%ff"]) {
+    const answer = await request.get("/", { headers: { "x-choices": forged } });
+    expect(answer.status()).toBe(200);
+    expect(await answer.text()).toBe(page);
+  }
+});
+
 test("a form that another site sends is refused", async ({ request }) => {
   const { name, value } = await newSession({ role: "reader", id: "test-csrf" });
   const cookie = `${name}=${value}`;
