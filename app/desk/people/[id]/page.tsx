@@ -66,7 +66,7 @@ export default async function PersonPage({ params }: PageProps<"/desk/people/[id
             <div className="grid max-w-[32rem] gap-4">
               <ActionForm id="sessions-form" action={endAllSessions} submit="End all sessions">
                 {self}
-                <p className="form-help">{person.sessions === 0 ? "None is open." : person.sessions === 1 ? "One is open." : `${person.sessions} are open.`}</p>
+                <p className="form-help">{person.sessions === 0 ? "No session is open." : person.sessions === 1 ? "One session is open." : `${person.sessions} sessions are open.`}</p>
               </ActionForm>
               {person.disabled ? (
                 <ActionForm id="enable-form" action={enable} submit="Enable the account">
@@ -75,7 +75,7 @@ export default async function PersonPage({ params }: PageProps<"/desk/people/[id
               ) : (
                 <ActionForm id="disable-form" action={disable} submit="Disable the account" danger>
                   {self}
-                  <p className="form-help">Nobody signs in with it any more. What the person did stays, under their name.</p>
+                  <p className="form-help">Nobody can then sign in with it. What the person did stays, under their name.</p>
                 </ActionForm>
               )}
             </div>
