@@ -7,6 +7,8 @@ import { ended, launch, quietly } from "#scripts/steps/run.mjs";
 
 export type OwnServer = { address: string; env: Record<string, string>; stop: () => Promise<void> };
 
+const GRACE_MS = 10_000;
+
 async function freePort(): Promise<number> {
   const probe = createServer();
   await new Promise<void>((resolve) => {
@@ -47,7 +49,10 @@ export async function startOwnServer(seed: "interview" | "none", more: (address:
   ]);
   const stop = async () => {
     child.kill("SIGTERM");
+    // A server that waits for a browser to hang up would hold up the tests: it gets a while, and no more.
+    const impatient = globalThis.setTimeout(() => child.kill("SIGKILL"), GRACE_MS);
     await end;
+    clearTimeout(impatient);
     rmSync(folder, { recursive: true, force: true });
   };
   return { address, env, stop };
