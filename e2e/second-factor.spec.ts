@@ -1,7 +1,7 @@
 import { expect, test, type Page } from "@playwright/test";
 import { TEST_PASSWORD } from "#lib/auth/person.fixtures.ts";
 import { newSession } from "./support/sign-in.ts";
-import { totpCode } from "./support/totp.ts";
+import { roomInStep, totpCode } from "./support/totp.ts";
 
 async function signInTo(page: Page, email: string) {
   await page.context().clearCookies();
@@ -42,9 +42,10 @@ for (const javaScriptEnabled of [true, false])
       await page.getByRole("button", { name: "Turn it on" }).click();
       await expect(page.getByRole("main").getByRole("alert")).toContainText("not the code");
       await expect(page.getByText(/^Key:/)).toContainText(key);
+      await roomInStep();
       await page.getByLabel("Code", { exact: true }).fill(totpCode(key, -1));
       await page.getByRole("button", { name: "Turn it on" }).click();
-      await expect(page.getByText("The second factor is on")).toBeVisible();
+      await expect(page.getByText("The second factor is on: from now on")).toBeVisible();
       await expect(page.getByText(/^Key:/)).toHaveCount(0);
 
       await signInTo(page, email);
@@ -53,6 +54,7 @@ for (const javaScriptEnabled of [true, false])
       await page.goto("/sign-in/code?next=%2Faccount");
       await giveCode(page, "123456");
       await expect(page.getByRole("main").getByRole("alert")).toContainText("not right");
+      await roomInStep();
       const code = totpCode(key);
       await giveCode(page, code);
       await expect(page).toHaveURL("/account");
