@@ -28,6 +28,11 @@ test("a field without a note of its own has those of its item, else of its list"
   expect(numbers("name")).toEqual([]);
 });
 
+test("where a field's own note only contradicts it, who says so is looked for further", () => {
+  const notes = new Footnotes([citation("events.filed", "Q2"), { ...citation("events.filed.date", "Q3"), stance: "contradicts" }]);
+  expect(notes.of("molecule:a", "events.filed.date").map((note) => [note.locator, note.stance])).toEqual([["Q2", "supports"], ["Q3", "contradicts"]]);
+});
+
 test("notes of one record are not another's", () => {
   const notes = new Footnotes([citation("name", "Q1", "molecule:b")]);
   expect(notes.of("molecule:a", "name")).toEqual([]);

@@ -49,12 +49,16 @@ export class Footnotes {
     for (const notes of this.byField.values()) notes.sort((a, b) => a.number - b.number);
   }
 
-  /** The notes of a field; where it has none of its own, those of its item, else of its list. */
+  /**
+   * The notes of a field; where none of its own supports it, also those of its item, else of its list: a source that says
+   * otherwise is not who says so.
+   */
   of(recordId: string, field: string): Footnote[] {
+    const found: Footnote[] = [];
     for (let path = field; path; path = path.slice(0, Math.max(0, path.lastIndexOf(".")))) {
-      const notes = this.byField.get(`${recordId} ${path}`);
-      if (notes) return notes;
+      found.push(...(this.byField.get(`${recordId} ${path}`) ?? []));
+      if (found.some(({ stance }) => stance === "supports")) break;
     }
-    return [];
+    return [...new Set(found)].sort((a, b) => a.number - b.number);
   }
 }

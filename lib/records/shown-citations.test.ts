@@ -30,3 +30,8 @@ test("a star takes in the list and all of it, or the whole record, in the order 
   expect(fields([{ record: "b", fields: ["events.*"] }])).toEqual(["b events.e1", "b events.e2.date"]);
   expect(fields([{ record: "b", fields: ["name"] }, { record: "a", fields: ["*"] }])).toEqual(["a name", "a targets", "a targets.x.action", "b name"]);
 });
+
+test("where a field's own citation only contradicts it, who says so is shown with it", () => {
+  const other: CitationView = { ...cited("b", "events.e1.stage"), stance: "contradicts" };
+  expect(shownCitations([...citations, other], [{ record: "b", fields: ["events.e1.stage"] }]).map(({ field }) => field)).toEqual(["events.e1", "events.e1.stage"]);
+});

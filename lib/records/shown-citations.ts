@@ -26,7 +26,8 @@ function speakingOf(citations: readonly CitationView[], field: string): Citation
   const found = list
     ? citations.filter((citation) => citation.field === list || citation.field.startsWith(`${list}.`))
     : citations.filter((citation) => citation.field === field);
-  if (found.length) return found;
+  // A source that says otherwise is not who says so.
+  if (found.some(({ stance }) => stance === "supports")) return found;
   const parent = (list ?? field).split(".").slice(0, -1).join(".");
-  return parent ? speakingOf(citations, parent) : [];
+  return parent ? [...found, ...speakingOf(citations, parent)] : found;
 }

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { addPerson } from "#lib/auth/people.fixtures.ts";
+import { addPerson } from "#lib/auth/person.fixtures.ts";
 import { makeTestDatabase, type TestDatabase } from "#lib/db/test-database.ts";
 import type { Side } from "#lib/records/merge-states.ts";
 import { cite, company, context, failure, molecule, program, rowsOfAllTables, source } from "#lib/records/save.fixtures.ts";

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { addPerson } from "#lib/auth/people.fixtures.ts";
+import { addPerson } from "#lib/auth/person.fixtures.ts";
 import type { Person } from "#lib/auth/actor.ts";
 import { makeTestDatabase, type TestDatabase } from "#lib/db/test-database.ts";
 import type { SaveCommand } from "#lib/records/command.ts";

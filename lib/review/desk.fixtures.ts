@@ -1,5 +1,5 @@
 import type { Person } from "#lib/auth/actor.ts";
-import { addPerson } from "#lib/auth/people.fixtures.ts";
+import { addPerson } from "#lib/auth/person.fixtures.ts";
 import type { Database } from "#lib/db/client.ts";
 import type { SaveCommand } from "#lib/records/command.ts";
 import { currentState } from "#lib/records/current.ts";

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { addPerson } from "#lib/auth/people.fixtures.ts";
+import { addPerson } from "#lib/auth/person.fixtures.ts";
 import { readPerson } from "#lib/auth/person.ts";
 import { commentViews } from "#lib/discussion/comment-views.ts";
 import { flagViews } from "#lib/discussion/flag-views.ts";

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Person } from "#lib/auth/actor.ts";
-import { addPerson } from "#lib/auth/people.fixtures.ts";
+import { addPerson } from "#lib/auth/person.fixtures.ts";
 import { makeTestDatabase, type TestDatabase } from "#lib/db/test-database.ts";
 import type { SaveCommand } from "#lib/records/command.ts";
 import { company, context, failure, molecule, source } from "#lib/records/save.fixtures.ts";
