@@ -90,3 +90,18 @@ test("another process reads while a transaction runs, and its writes are seen he
   expect(await ids()).toEqual(["inside", "other"]);
   await other.$disconnect();
 });
+
+test("the event loop turns while queries follow each other: the driver frees its statements then", async () => {
+  let turns = 0;
+  const turn = () => {
+    turns++;
+    next = setImmediate(turn);
+  };
+  let next = setImmediate(turn);
+  for (let index = 0; index < 300; index++) await at.db.changeSet.count();
+  await at.db.$transaction(async (tx) => {
+    for (let index = 0; index < 300; index++) await tx.changeSet.count();
+  });
+  clearImmediate(next);
+  expect(turns).toBeGreaterThanOrEqual(8);
+});

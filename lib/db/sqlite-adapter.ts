@@ -1,9 +1,23 @@
+import { setImmediate } from "node:timers/promises";
 import { PrismaBetterSqlite3 } from "@prisma/adapter-better-sqlite3";
 
 type Connection = Awaited<ReturnType<PrismaBetterSqlite3["connect"]>>;
 type Query = Parameters<Connection["queryRaw"]>[0];
 
 const READS = /^\s*(SELECT|WITH|EXPLAIN|PRAGMA\s+\w+\s*$)/i;
+
+const STATEMENTS_A_TURN = 64;
+let statements = 0;
+
+/**
+ * The driver frees the statements that it no longer needs when the event loop turns. Queries alone never let it turn, so a
+ * long import would keep them all.
+ */
+async function turned<Answer>(query: Promise<Answer>): Promise<Answer> {
+  const answer = await query;
+  if (++statements % STATEMENTS_A_TURN === 0) await setImmediate();
+  return answer;
+}
 
 /**
  * The stock adapter runs everything on one connection and locks transactions against each other only, so a query outside
@@ -27,8 +41,8 @@ export class SqliteAdapter extends PrismaBetterSqlite3 {
       }
     };
     return Object.assign(Object.create(writer) as Connection, {
-      queryRaw: (query: Query) => (READS.test(query.sql) ? reader.queryRaw(query) : exclusive(() => writer.queryRaw(query))),
-      executeRaw: (query: Query) => exclusive(() => writer.executeRaw(query)),
+      queryRaw: (query: Query) => turned(READS.test(query.sql) ? reader.queryRaw(query) : exclusive(() => writer.queryRaw(query))),
+      executeRaw: (query: Query) => turned(exclusive(() => writer.executeRaw(query))),
       executeScript: (script: string) => exclusive(() => writer.executeScript(script)),
       startTransaction: async () => {
         const release = await lock();
@@ -45,8 +59,8 @@ export class SqliteAdapter extends PrismaBetterSqlite3 {
           provider,
           adapterName,
           options: { usePhantomQuery: false },
-          queryRaw: (query: Query) => writer.queryRaw(query),
-          executeRaw: (query: Query) => writer.executeRaw(query),
+          queryRaw: (query: Query) => turned(writer.queryRaw(query)),
+          executeRaw: (query: Query) => turned(writer.executeRaw(query)),
           commit: async () => release(),
           rollback: async () => release(),
           createSavepoint: (name: string) => run(`SAVEPOINT ${name}`),
