@@ -66,8 +66,19 @@ test("everything that is wrong is said at its place, and nothing is written", as
     "designations.d.kind": "has to be chosen",
     slug: expect.stringContaining("a-z"),
     reason: "must be at least ten characters",
+    "source:*": expect.stringContaining("who says so"),
   });
   expect(await rowsOfAllTables(test_.db)).toEqual(before);
+});
+
+test("a source is asked for along with a value that cannot be read, and not for what was left as it was", async () => {
+  const wrong = change(await opened("program:p1"), set("events.first.date", "nonsense"), because);
+  const asked = await saveDraft(test_.db, editor, wrong);
+  expect(asked.outcome === "refused" && Object.keys(asked.fieldErrors)).toEqual(["events.first.date", "source:*"]);
+  const own = await saveDraft(test_.db, editor, change(wrong, { do: "source", path: "events.first", source: { mode: "unsourced", unsourcedReason: "Heard at a meeting" } }));
+  expect(own.outcome === "refused" && Object.keys(own.fieldErrors)).toEqual(["events.first.date"]);
+  const emptied = await saveDraft(test_.db, editor, change(await opened("molecule:m1"), set("name", ""), because));
+  expect(emptied.outcome === "refused" && Object.keys(emptied.fieldErrors)).toEqual(["name"]);
 });
 
 test("a change without a source is asked for one, once", async () => {
