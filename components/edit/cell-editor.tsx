@@ -160,7 +160,7 @@ export function CellEditor({ title, field, spec, specs, initial, work, citations
 
 /** The remembered source goes along although its inputs are folded away. */
 function Kept({ draft }: { draft: Draft }) {
-  const { mode, source, citation, locator, paraphrase, unsourcedReason } = draft.sources["*"] ?? NO_SOURCE;
-  const parts = { mode, source: source.value, text: source.text ?? "", citation, locator, paraphrase, unsourcedReason };
+  const { mode, source, citation, locator, paraphrase, derivation, unsourcedReason } = draft.sources["*"] ?? NO_SOURCE;
+  const parts = { mode, source: source.value, text: source.text ?? "", citation, locator, paraphrase, derivation, unsourcedReason };
   return Object.entries(parts).map(([part, value]) => <input key={part} type="hidden" name={`s:*:${part}`} value={value} />);
 }
