@@ -21,7 +21,8 @@ export async function readChange(db: Database, draft: Draft, base: RecordState |
   const resolved = await resolveReferences(db, draft, specOfKind);
   const own = parseData(draft.kind, "", { prefix: "", fields: draft.fields, lists: draft.lists }, resolved);
   const errors = { ...own.errors };
-  const changed = changedValues(base?.data ?? null, own.data ?? own.readable);
+  const keys = new Set(Object.keys(draft.sources).filter((key) => draft.sources[key]?.mode !== ""));
+  const changed = changedValues(base?.data ?? null, own.data ?? own.readable, keys);
   // What was typed and cannot be read is a change too: its source is asked for along with it.
   const unread = Object.keys(own.errors).filter((path) => !isNothing(typedAt(draft, path)));
 
@@ -31,7 +32,6 @@ export async function readChange(db: Database, draft: Draft, base: RecordState |
   });
   for (const one of made) Object.assign(errors, one.errors);
 
-  const keys = new Set(Object.keys(draft.sources).filter((key) => draft.sources[key]?.mode !== ""));
   const cited = KINDS[draft.kind].cited ? [...changed, ...unread].map((path) => sourceKey(path, keys)) : [];
   const madeKeys = made.filter(({ kind }) => KINDS[kind].cited).map(({ key }) => (keys.has(madeId(key)) ? madeId(key) : "*"));
   const { sources, errors: sourceErrors } = readSources(draft, new Set([...cited, ...madeKeys]), base?.citations ?? [], resolved);

@@ -52,6 +52,18 @@ test("a changed value is saved with its source, and dates as they are written", 
   expect(state.citations.find(({ field }) => field === "events.pivotal.note")).toMatchObject({ sourceId: "source:talk", locator: "Q7" });
 });
 
+test("a part of an item has a source of its own, and a value that is worked out says how", async () => {
+  const draft = change(await opened("program:p1"), { do: "add", list: "events", id: "new" }, set("events.new.kind", "guided"), set("events.new.stage", "filed"), set("events.new.date", "2027"),
+    { do: "source", path: "events.new.date", source: { mode: "source", source: { value: "source:talk", text: "A talk" }, locator: "Q8", derivation: "Two years after the last patient" } }, because, byTalk);
+  expect(await saveDraft(test_.db, editor, draft)).toMatchObject({ outcome: "saved" });
+  const { state } = (await currentState(test_.db, "program:p1"))!;
+  expect(state.citations.filter(({ field }) => field.startsWith("events.new")).map(({ field, locator, derivation }) => [field, locator, derivation])).toEqual([
+    ["events.new.kind", "Q7", null],
+    ["events.new.stage", "Q7", null],
+    ["events.new.date", "Q8", "Two years after the last patient"],
+  ]);
+});
+
 test("everything that is wrong is said at its place, and nothing is written", async () => {
   const before = await rowsOfAllTables(test_.db);
   const draft = change(await opened("molecule:m1"), set("name", "M\u200B1"), set("summary", "x".repeat(1_000_000)), set("names.code.language", "English!"), { do: "add", list: "targets", id: "new" }, set("targets.new.targetId", "", "No such target"), { do: "add", list: "designations", id: "d" }, set("designations.d.date", "03/04/2019"), { do: "own", name: "slug", value: "Not a slug" }, { do: "own", name: "reason", value: "short" });
