@@ -84,6 +84,7 @@ export function DeskList({ kind, params, table, person, savesAtOnce, action, pro
           spec={editable}
           specs={specsOnTheWay(editable)}
           columns={table.columns}
+          derived={table.derived}
           heads={heads(kind, params, table)}
           rows={table.rows}
           savesAtOnce={savesAtOnce}
@@ -95,9 +96,9 @@ export function DeskList({ kind, params, table, person, savesAtOnce, action, pro
   );
 }
 
-function heads(kind: RecordKind, params: DeskParams, { columns }: DeskTable): HeadCell[] {
+function heads(kind: RecordKind, params: DeskParams, { columns, derived }: DeskTable): HeadCell[] {
   const sorts = deskSorts(kind);
-  const cells = columns.map(({ name, label }): HeadCell => {
+  const cells = [...columns, ...derived].map(({ name, label }): HeadCell => {
     if (!sorts.includes(name)) return { key: name, label };
     const here = params.sort === name;
     return {

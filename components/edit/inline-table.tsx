@@ -1,12 +1,14 @@
 "use client";
 
 import { useCallback, useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent } from "react";
+import type { DerivedColumn } from "#lib/edit/derived-columns.ts";
 import type { DeskRow } from "#lib/edit/desk-table.ts";
 import type { EditAction } from "#lib/edit/edit-state.ts";
 import type { FieldSpec, FormSpec } from "#lib/edit/form-spec.ts";
 import { editPath } from "#lib/edit/paths.ts";
 import { shownTyped } from "#lib/edit/shown-typed.ts";
 import { CellEditor, type Leave } from "./cell-editor.tsx";
+import { DerivedCell } from "./derived-cell.tsx";
 import type { HeadCell } from "./desk-list.tsx";
 import { useCells } from "./use-cells.ts";
 import "./edit.css";
@@ -18,6 +20,7 @@ type Props = {
   spec: FormSpec;
   specs: Record<string, FormSpec>;
   columns: FieldSpec[];
+  derived: DerivedColumn[];
   heads: HeadCell[];
   rows: DeskRow[];
   savesAtOnce: boolean;
@@ -30,14 +33,14 @@ type Place = { row: number; column: number };
  * Records as a grid: arrow keys go from cell to cell, Enter or F2 edits one. The editor lies over the table, so that no row
  * changes its height.
  */
-export function InlineTable({ caption, userId, here, spec, specs, columns, heads, rows, savesAtOnce, action }: Props) {
+export function InlineTable({ caption, userId, here, spec, specs, columns, derived, heads, rows, savesAtOnce, action }: Props) {
   const wrap = useRef<HTMLDivElement>(null);
   const overlay = useRef<HTMLDivElement>(null);
   const wanted = useRef<Place | null>(null);
   const [at, setAt] = useState<Place>({ row: 0, column: 0 });
   const [open, setOpen] = useState<Place | null>(null);
   const { works, fates, said, start, save, giveUp } = useCells(userId, spec.kind, action);
-  const last = columns.length;
+  const last = columns.length + derived.length;
   const cellAt = useCallback(({ row, column }: Place) => wrap.current?.querySelector<HTMLElement>(`[data-cell="${row}:${column}"]`) ?? null, []);
 
   const go = (place: Place, focus = true) => {
@@ -61,7 +64,7 @@ export function InlineTable({ caption, userId, here, spec, specs, columns, heads
 
   const leave = (from: Place, how: Leave) => {
     const column = from.column + (how === "next" ? 1 : how === "previous" ? -1 : 0);
-    const to = column >= last ? { row: from.row + 1, column: 0 } : column < 0 ? { row: from.row - 1, column: last - 1 } : { row: from.row, column };
+    const to = column >= columns.length ? { row: from.row + 1, column: 0 } : column < 0 ? { row: from.row - 1, column: columns.length - 1 } : { row: from.row, column };
     const goesOn = how !== "stay" && to.row >= 0 && to.row < rows.length;
     setOpen(goesOn ? to : null);
     go(goesOn ? to : from, !goesOn);
@@ -80,7 +83,7 @@ export function InlineTable({ caption, userId, here, spec, specs, columns, heads
     };
     const to = step[event.key];
     if (to) go(to);
-    else if ((event.key === "Enter" || event.key === "F2") && place.column < last) setOpen(place);
+    else if ((event.key === "Enter" || event.key === "F2") && place.column < columns.length) setOpen(place);
     else return;
     event.preventDefault();
   };
@@ -131,8 +134,23 @@ export function InlineTable({ caption, userId, here, spec, specs, columns, heads
                     </Cell>
                   );
                 })}
+                {derived.map((column, position) => {
+                  const place = { row: index, column: columns.length + position };
+                  return (
+                    <DerivedCell
+                      key={column.name}
+                      column={column}
+                      words={row.derived[column.name] ?? null}
+                      formHref={editPath(spec.kind, row.slug)}
+                      cell={`${place.row}:${place.column}`}
+                      isCurrent={at.row === place.row && at.column === place.column}
+                      onKeyDown={(event) => onKeyDown(event, place)}
+                      onFocus={() => setAt(place)}
+                    />
+                  );
+                })}
                 <td onFocus={() => setAt({ row: index, column: last })}>
-                  <a href={editPath(spec.kind, row.slug)} data-cell={`${index}:${last}`} onKeyDown={(event) => event.key !== "Enter" && onKeyDown(event, { row: index, column: last })} aria-label={`Edit ${row.title}`}>
+                  <a href={editPath(spec.kind, row.slug)} data-cell={`${index}:${last}`} tabIndex={at.row === index && at.column === last ? 0 : -1} onKeyDown={(event) => event.key !== "Enter" && onKeyDown(event, { row: index, column: last })} aria-label={`Edit ${row.title}`}>
                     Edit
                   </a>
                 </td>
