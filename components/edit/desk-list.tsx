@@ -87,6 +87,7 @@ export function DeskList({ kind, params, table, person, savesAtOnce, action, pro
           derived={table.derived}
           heads={heads(kind, params, table)}
           rows={table.rows}
+          wasSearched={params.q !== ""}
           savesAtOnce={savesAtOnce}
           action={action}
         />

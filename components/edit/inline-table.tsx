@@ -6,6 +6,7 @@ import type { DeskRow } from "#lib/edit/desk-table.ts";
 import type { EditAction } from "#lib/edit/edit-state.ts";
 import type { FieldSpec, FormSpec } from "#lib/edit/form-spec.ts";
 import { editPath } from "#lib/edit/paths.ts";
+import { deskRecordPath } from "#lib/records/paths.ts";
 import { shownTyped } from "#lib/edit/shown-typed.ts";
 import { CellEditor, type Leave } from "./cell-editor.tsx";
 import { DerivedCell } from "./derived-cell.tsx";
@@ -23,6 +24,8 @@ type Props = {
   derived: DerivedColumn[];
   heads: HeadCell[];
   rows: DeskRow[];
+  /** Whether these were searched for: then the focus goes to what was found. */
+  wasSearched: boolean;
   savesAtOnce: boolean;
   action: EditAction;
 };
@@ -30,10 +33,10 @@ type Props = {
 type Place = { row: number; column: number };
 
 /**
- * Records as a grid: arrow keys go from cell to cell, Enter or F2 edits one. The editor lies over the table, so that no row
- * changes its height.
+ * Records as a grid: arrow keys go from cell to cell, Enter or F2 edits one; on the first, Enter leads to the record at the
+ * desk. The editor lies over the table, so that no row changes its height.
  */
-export function InlineTable({ caption, userId, here, spec, specs, columns, derived, heads, rows, savesAtOnce, action }: Props) {
+export function InlineTable({ caption, userId, here, spec, specs, columns, derived, heads, rows, wasSearched, savesAtOnce, action }: Props) {
   const wrap = useRef<HTMLDivElement>(null);
   const overlay = useRef<HTMLDivElement>(null);
   const wanted = useRef<Place | null>(null);
@@ -53,6 +56,10 @@ export function InlineTable({ caption, userId, here, spec, specs, columns, deriv
     cellAt(wanted.current)?.focus();
     wanted.current = null;
   });
+  useEffect(() => {
+    // Not from somebody who is somewhere already.
+    if (wasSearched && document.activeElement === document.body) cellAt({ row: 0, column: 0 })?.focus();
+  }, [wasSearched, cellAt]);
   useLayoutEffect(() => {
     if (!open || !overlay.current || !wrap.current) return;
     const cell = cellAt(open)?.getBoundingClientRect();
@@ -83,6 +90,7 @@ export function InlineTable({ caption, userId, here, spec, specs, columns, deriv
     };
     const to = step[event.key];
     if (to) go(to);
+    else if (event.key === "Enter" && place.column === 0) event.currentTarget.querySelector("a")?.click();
     else if ((event.key === "Enter" || event.key === "F2") && place.column < columns.length) setOpen(place);
     else return;
     event.preventDefault();
@@ -126,7 +134,15 @@ export function InlineTable({ caption, userId, here, spec, specs, columns, deriv
                       onFocus={() => setAt(place)}
                       onClick={() => setOpen(place)}
                     >
-                      <span className="cell-words">{words ?? <em>not stated</em>}</span>
+                      <span className="cell-words">
+                        {position === 0 ? (
+                          <a href={deskRecordPath(spec.kind, row.slug)} tabIndex={-1} onClick={(event) => event.stopPropagation()}>
+                            {words ?? row.title}
+                          </a>
+                        ) : (
+                          (words ?? <em>not stated</em>)
+                        )}
+                      </span>
                       {position === 0 && row.draft && <small> draft</small>}
                       {fate?.state === "proposed" && <small> proposed</small>}
                       {fate?.state === "saving" && <small> saving…</small>}
