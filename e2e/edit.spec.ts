@@ -1,5 +1,6 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test, type Page } from "@playwright/test";
+import { TEST_PASSWORD } from "#lib/auth/person.fixtures.ts";
 import { startOwnServer, type OwnServer } from "./support/own-server.ts";
 import { signIn } from "./support/sign-in.ts";
 
@@ -138,8 +139,20 @@ test("an ended session keeps what was typed until somebody has signed in again",
   await field(page, "City").press("ControlOrMeta+Enter");
   await expect(problems(page)).toContainText("Your session has ended");
   await expect(problems(page).getByRole("link")).toHaveAttribute("href", /sign-in\?next=%2Fdesk%2Fcompanies/);
-  await asEditor(page);
-  await field(page, "City").press("ControlOrMeta+Enter");
+
+  // In place, by keyboard alone.
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("editor@example.org");
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("not the password");
+  await page.keyboard.press("Enter");
+  await expect(problems(page)).toContainText("do not belong together");
+  await expect(problems(page).getByLabel("E-mail address")).toBeFocused();
+  await passesAxe(page);
+  await problems(page).getByLabel("Password").fill(TEST_PASSWORD);
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("button", { name: "Save it now" })).toBeFocused();
+  await page.keyboard.press("Enter");
   await expect(problems(page)).toContainText("Source of all changes");
   await expect(field(page, "City")).toHaveValue("Shanghai");
 });
