@@ -41,6 +41,7 @@ test("an analyst changes a value by keyboard alone, and readers see it at once w
   await asEditor(page);
   await page.goto(at("/desk/molecules/apg-2449/edit"));
   await passesAxe(page);
+  await expect(field(page, "Name")).toBeFocused();
   await field(page, "Mechanism").focus();
   await page.keyboard.press("ControlOrMeta+A");
   await page.keyboard.type("Inhibitor of FAK, ROS1 and ALK");
@@ -116,6 +117,7 @@ test("a reload loses nothing, and a lost connection says so", async ({ page, con
   await page.reload();
   const offer = page.getByRole("region", { name: "Unsaved changes" });
   await expect(offer).toContainText("did not save it");
+  await expect(offer.getByRole("button", { name: "Go on with it" })).toBeFocused();
   await passesAxe(page);
   await offer.getByRole("button", { name: "Go on with it" }).click();
   await expect(field(page, "City")).toHaveValue("Suzhou, of all places");

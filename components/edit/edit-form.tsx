@@ -19,6 +19,7 @@ import { PresenceLine } from "./presence-line.tsx";
 import { rememberSource } from "./remembered-source.ts";
 import { SavePanel } from "./save-panel.tsx";
 import { useEditForm } from "./use-edit-form.ts";
+import { useFirstFocus } from "./use-first-focus.ts";
 import { useStoredDraft } from "./use-stored-draft.ts";
 import "./edit.css";
 
@@ -50,6 +51,8 @@ export function EditForm({ action, signIn, here, userId, spec, specs, initial, c
   const context = useMemo(() => ({ spec, specs, citations, signIn, change, focusOn, say: setSaid }), [spec, specs, citations, signIn, change, focusOn]);
   const labelOf = useCallback((path: string) => pathLabel(path, draft, spec, specs), [draft, spec, specs]);
   const errors = answer?.fieldErrors ?? NO_ERRORS;
+
+  useFirstFocus(fieldId(spec.fields[0]?.name ?? ""));
 
   const onSaved = () => {
     rememberSource(userId, draft.sources["*"]);
