@@ -20,7 +20,10 @@ const done = (page: Page) => page.locator(".form-done");
 
 test("records are noted as verified from a filter of the pipeline, and the whole set is taken back", async ({ page }) => {
   await signIn(page, "analyst", server);
-  await page.goto(at("/desk/bulk?molecule=hqp1351&change=verify"));
+  await page.goto(at("/?area=oncology"));
+  await page.getByRole("link", { name: "Change these" }).press("Enter");
+  await page.getByLabel("What is to be done").selectOption({ label: "Note as verified" });
+  await button(page, "Go on").press("Enter");
   await button(page, "Preview").press("Enter");
   const status = page.getByRole("region", { name: "Preview", exact: true }).getByRole("status");
   await expect(status).toContainText(/^\d+ records change/);
