@@ -71,6 +71,24 @@ test("an analyst changes a value by keyboard alone, and readers see it at once w
   await expect(page.getByRole("main")).toContainText("Q4.4, again");
 });
 
+test("the source of the last save is taken at a press, and the focus goes on to the reason", async ({ page }) => {
+  await asEditor(page);
+  await page.goto(at("/desk/companies/takeda/edit"));
+  const save = async () => {
+    await nameSource(page, "Q5");
+    await field(page, "Reason").fill("As the interview says");
+    await field(page, "Reason").press("ControlOrMeta+Enter");
+    await expect(page.getByText(/Saved as version \d/)).toBeVisible();
+  };
+  await field(page, "Focus").fill("Medicines");
+  await save();
+  await page.goto(at("/desk/companies/takeda/edit"));
+  await field(page, "Focus").fill("Medicines of many kinds");
+  await page.getByRole("button", { name: /^As last time: .*Q5/ }).press("Enter");
+  await expect(field(page, "Reason")).toBeFocused();
+  await expect(saveArea(page).getByLabel("Where in it")).toHaveValue("Q5");
+});
+
 test("a list is added to, put in another order and shortened by keyboard, and a target is made on the way", async ({ page }) => {
   await asEditor(page);
   await page.goto(at("/desk/molecules/apg-2449/edit"));

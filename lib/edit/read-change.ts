@@ -23,8 +23,8 @@ export async function readChange(db: Database, draft: Draft, base: RecordState |
   const errors = { ...own.errors };
   const keys = new Set(Object.keys(draft.sources).filter((key) => draft.sources[key]?.mode !== ""));
   const changed = changedValues(base?.data ?? null, own.data ?? own.readable, keys);
-  // What was typed and cannot be read is a change too: its source is asked for along with it.
-  const unread = Object.keys(own.errors).filter((path) => !isNothing(typedAt(draft, path)));
+  // What was typed and cannot be read is a change too, and so is what a new record lacks: its source is asked for along with it.
+  const unread = Object.keys(own.errors).filter((path) => base === null || !isNothing(typedAt(draft, path)));
 
   const made = draft.made.map((one) => {
     const prefix = `${madeId(one.key)}.`;

@@ -93,6 +93,13 @@ test("a source is asked for along with a value that cannot be read, and not for 
   expect(emptied.outcome === "refused" && Object.keys(emptied.fieldErrors)).toEqual(["name"]);
 });
 
+test("a new record in which nothing is typed yet is told everything that it needs, its source too", async () => {
+  const empty = await saveDraft(test_.db, editor, blank("molecule", "molecule:empty"));
+  expect(empty.outcome === "refused" && Object.keys(empty.fieldErrors)).toEqual(["name", "source:*", "reason"]);
+  const unsourced = await saveDraft(test_.db, editor, change(blank("molecule", "molecule:empty"), { do: "source", path: "*", source: { mode: "unsourced", unsourcedReason: "Heard at a meeting" } }));
+  expect(unsourced.outcome === "refused" && Object.keys(unsourced.fieldErrors)).toEqual(["name", "reason"]);
+});
+
 test("a change without a source is asked for one, once", async () => {
   const draft = change(await opened("molecule:m1"), set("mechanism", "Blocks"), set("summary", "A molecule"), because);
   expect(await saveDraft(test_.db, editor, draft)).toMatchObject({ outcome: "refused", fieldErrors: { "source:*": expect.stringContaining("who says so") } });
