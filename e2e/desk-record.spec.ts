@@ -139,6 +139,10 @@ test("the work list of stale programs is done with one key", async ({ page }) =>
   await expect(page.getByRole("button", { name: second, exact: true })).toBeFocused();
   await page.keyboard.press("v");
   await expect(page.getByRole("main").getByRole("status")).toContainText(`${total - 2} to look up.`);
+  // A slip is taken back with one key, too.
+  await page.keyboard.press("u");
+  await expect(page.getByRole("main").getByRole("status")).toContainText(`Taken back: it is not marked as verified. ${total - 1} to look up.`);
+  await expect(page.getByRole("button", { name: second, exact: true })).toBeFocused();
   await go(page, "/desk/stale?company=takeda");
   await expect(page.getByRole("main").getByRole("status")).toContainText("Nothing is stale.");
 });

@@ -87,6 +87,26 @@ test("a cell that was refused keeps what was typed and says why", async ({ page 
   await expect(page.getByRole("main")).toContainText("It is known to everyone");
 });
 
+test("what was searched for has the focus, and Enter leads to it", async ({ page }) => {
+  await signIn(page, "analyst", server);
+  await page.goto(at("/desk/programs"));
+  // The key is there once its script is.
+  await expect(async () => {
+    await page.keyboard.press("/");
+    await expect(page.getByRole("searchbox", { name: "Search programs" })).toBeFocused({ timeout: 500 });
+  }).toPass();
+  await page.keyboard.type("apg-2449");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/q=apg-2449/);
+  await expect(cell(page, /^APG-2449/, 0)).toBeFocused();
+  await expect(page.getByRole("row", { name: /^APG-2449/ })).toContainText("Ascentage Pharma");
+  await page.keyboard.press("F2");
+  await expect(page.getByRole("combobox", { name: "Molecule" })).toBeFocused();
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/desk\/records\/program\/apg-2449-not-stated/);
+});
+
 test("an analyst's cell is proposed", async ({ page }) => {
   await signIn(page, "analyst", server);
   await page.goto(at("/desk/indications"));
@@ -140,7 +160,9 @@ test("from a public page, a key leads those who may to the form, and ? lists the
   await expect(page.getByRole("main").getByRole("link", { name: "Edit" })).toBeVisible();
   await page.keyboard.press("e");
   await expect(page).toHaveURL(at("/desk/targets/bcl2/edit"));
-  await page.locator("body").press("?");
+  await expect(page.getByRole("textbox", { name: /^Name/ })).toBeFocused();
+  await page.getByRole("link", { name: "See the page" }).focus();
+  await page.keyboard.press("?");
   await expect(page.getByRole("dialog", { name: "Keys" })).toBeVisible();
   await passesAxe(page);
   await page.getByRole("checkbox", { name: /act by themselves/ }).uncheck();

@@ -1,5 +1,6 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test, type Page } from "@playwright/test";
+import { TEST_PASSWORD } from "#lib/auth/person.fixtures.ts";
 import { startOwnServer, type OwnServer } from "./support/own-server.ts";
 import { signIn } from "./support/sign-in.ts";
 
@@ -40,6 +41,7 @@ test("an analyst changes a value by keyboard alone, and readers see it at once w
   await asEditor(page);
   await page.goto(at("/desk/molecules/apg-2449/edit"));
   await passesAxe(page);
+  await expect(field(page, "Name")).toBeFocused();
   await field(page, "Mechanism").focus();
   await page.keyboard.press("ControlOrMeta+A");
   await page.keyboard.type("Inhibitor of FAK, ROS1 and ALK");
@@ -67,6 +69,24 @@ test("an analyst changes a value by keyboard alone, and readers see it at once w
   await expect(page).toHaveURL(at("/molecules/apg-2449"));
   await expect(page.getByRole("main")).toContainText("Inhibitor of FAK, ROS1 and ALK");
   await expect(page.getByRole("main")).toContainText("Q4.4, again");
+});
+
+test("the source of the last save is taken at a press, and the focus goes on to the reason", async ({ page }) => {
+  await asEditor(page);
+  await page.goto(at("/desk/companies/takeda/edit"));
+  const save = async () => {
+    await nameSource(page, "Q5");
+    await field(page, "Reason").fill("As the interview says");
+    await field(page, "Reason").press("ControlOrMeta+Enter");
+    await expect(page.getByText(/Saved as version \d/)).toBeVisible();
+  };
+  await field(page, "Focus").fill("Medicines");
+  await save();
+  await page.goto(at("/desk/companies/takeda/edit"));
+  await field(page, "Focus").fill("Medicines of many kinds");
+  await page.getByRole("button", { name: /^As last time: .*Q5/ }).press("Enter");
+  await expect(field(page, "Reason")).toBeFocused();
+  await expect(saveArea(page).getByLabel("Where in it")).toHaveValue("Q5");
 });
 
 test("a list is added to, put in another order and shortened by keyboard, and a target is made on the way", async ({ page }) => {
@@ -115,6 +135,7 @@ test("a reload loses nothing, and a lost connection says so", async ({ page, con
   await page.reload();
   const offer = page.getByRole("region", { name: "Unsaved changes" });
   await expect(offer).toContainText("did not save it");
+  await expect(offer.getByRole("button", { name: "Go on with it" })).toBeFocused();
   await passesAxe(page);
   await offer.getByRole("button", { name: "Go on with it" }).click();
   await expect(field(page, "City")).toHaveValue("Suzhou, of all places");
@@ -138,8 +159,20 @@ test("an ended session keeps what was typed until somebody has signed in again",
   await field(page, "City").press("ControlOrMeta+Enter");
   await expect(problems(page)).toContainText("Your session has ended");
   await expect(problems(page).getByRole("link")).toHaveAttribute("href", /sign-in\?next=%2Fdesk%2Fcompanies/);
-  await asEditor(page);
-  await field(page, "City").press("ControlOrMeta+Enter");
+
+  // In place, by keyboard alone.
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("editor@example.org");
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("not the password");
+  await page.keyboard.press("Enter");
+  await expect(problems(page)).toContainText("do not belong together");
+  await expect(problems(page).getByLabel("E-mail address")).toBeFocused();
+  await passesAxe(page);
+  await problems(page).getByLabel("Password").fill(TEST_PASSWORD);
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("button", { name: "Save it now" })).toBeFocused();
+  await page.keyboard.press("Enter");
   await expect(problems(page)).toContainText("Source of all changes");
   await expect(field(page, "City")).toHaveValue("Shanghai");
 });

@@ -1,6 +1,6 @@
 "use client";
 
-import { useActionState } from "react";
+import { useActionState, useEffect, useRef } from "react";
 import { ErrorSummary } from "#components/forms/error-summary.tsx";
 import { FormContext } from "#components/forms/form-context.ts";
 import { HiddenField } from "#components/forms/hidden-field.tsx";
@@ -26,15 +26,28 @@ type Props = {
 /** What is done to all records of a selection: looked at first, then done. Works before its script has loaded. */
 export function BulkForm({ action, kind, change, selection, fields, sources, withReason }: Props) {
   const [state, send, pending] = useActionState<BulkState, FormData>(action, FRESH_FORM);
+  const done = useRef<HTMLParagraphElement>(null);
+  // The button that was pressed is no more.
+  useEffect(() => {
+    if (state.done) done.current?.focus();
+  }, [state]);
   const changed = state.preview?.rows.filter((row) => row.left === null).length ?? 0;
   return (
     <form action={send} className="form form-wide" noValidate>
       <FormContext value={{ id: "bulk", state }}>
         <ErrorSummary state={state} formId="bulk" />
         {state.done && (
-          <p role="status" className="form-done">
+          <p ref={done} role="status" tabIndex={-1} className="form-done">
             {state.done}
           </p>
+        )}
+        {state.noted && (
+          <>
+            <HiddenField name="noted" value={state.noted} />
+            <button type="submit" name="decision" value="take-back" disabled={pending} className="justify-self-start">
+              Undo
+            </button>
+          </>
         )}
         <HiddenField name="kind" value={kind} />
         <HiddenField name="change" value={change} />

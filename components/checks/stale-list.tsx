@@ -2,8 +2,8 @@ import { Choose, Narrow } from "#components/history/choose.tsx";
 import { HistoryPager } from "#components/history/history-pager.tsx";
 import { Problems } from "#components/history/problems.tsx";
 import type { StalePage } from "#lib/checks/stale-page.ts";
+import type { StaleAction } from "#lib/checks/stale-state.ts";
 import { STALE_MONTHS, staleHref, type StaleParams } from "#lib/checks/stale-params.ts";
-import type { FormAction } from "#lib/forms/form-state.ts";
 import type { Choice } from "#lib/history/record-history.ts";
 import { STAGES } from "#lib/vocabularies/stages.ts";
 import { StaleForm } from "./stale-form.tsx";
@@ -12,7 +12,7 @@ import { StaleItem } from "./stale-item.tsx";
 const STAGE_CHOICES = [...STAGES.values.map((stage) => ({ value: stage, label: STAGES.label(stage) })), { value: "not_stated", label: "Not stated" }];
 const MONTH_CHOICES = STALE_MONTHS.filter((months) => months > 0).map((months) => ({ value: String(months), label: `within ${months} months` }));
 
-type Props = { params: StaleParams; problems: string[]; list: StalePage; companies: Choice[] | null; action: FormAction };
+type Props = { params: StaleParams; problems: string[]; list: StalePage; companies: Choice[] | null; action: StaleAction };
 
 /** Programs that have to be looked up again, the one that was longest not looked up first. */
 export function StaleList({ params, problems, list: { items, total, page, pages }, companies, action }: Props) {

@@ -10,7 +10,7 @@ const KEYS: [string, [string[][], string][]][] = [
   ["On a record’s public page", [[[["e"]], "edits the record"]]],
   ["In a form", [[[["Ctrl", "Enter"]], "saves, or goes to what is missing"], [[["Alt", "↑"], ["Alt", "↓"]], "moves the item of a list that the focus is in"]]],
   ["In a field for a record", [[[["↓"], ["↑"]], "go through what was found; Enter takes it, Escape closes"]]],
-  ["In a table", [[[["↑"], ["↓"], ["←"], ["→"]], "go from cell to cell; Home and End to the ends of the row"], [[["Enter"], ["F2"]], "edits the cell"]]],
+  ["In a table", [[[["↑"], ["↓"], ["←"], ["→"]], "go from cell to cell; Home and End to the ends of the row"], [[["Enter"], ["F2"]], "edits the cell; on the first one, Enter leads to the record at the desk"]]],
   ["While a cell is edited", [[[["Enter"]], "saves"], [[["Tab"]], "saves and goes on to the next cell"], [[["Esc"]], "leaves the cell as it was"]]],
   ["On a proposal", [[[["Alt", "A"]], "accepts what is ticked"], [[["Alt", "S"]], "sends it back"], [[["Alt", "R"]], "refuses it"], [[["Alt", "N"]], "goes to the next in the queue"]]],
   ["In the list of what is stale", [[[["v"]], "verifies the record, and goes to the next"]]],

@@ -3,6 +3,7 @@
 import { useEffect, useRef, type MouseEvent } from "react";
 import type { EditState } from "#lib/edit/edit-state.ts";
 import { fieldId } from "./edit-context.ts";
+import { SessionEnded } from "./session-ended.tsx";
 
 type Props = { state: EditState | null; lost: boolean; labelOf: (path: string) => string; signInHref: string };
 
@@ -31,16 +32,7 @@ export function EditErrors({ state, lost, labelOf, signInHref }: Props) {
           <p>What you typed is still here, and a copy of it is kept in this browser. Try to save again in a moment.</p>
         </>
       ) : state?.signedOut ? (
-        <>
-          <p className="font-semibold">Your session has ended, so nothing was saved.</p>
-          <p>
-            What you typed is still here.{" "}
-            <a href={signInHref} target="_blank" rel="noreferrer">
-              Sign in in another tab
-            </a>
-            , come back to this one, and save again.
-          </p>
-        </>
+        <SessionEnded signInHref={signInHref} />
       ) : (
         <>
           <p className="font-semibold">{problemsOf(state) === 1 ? "One thing stands in the way; nothing was saved:" : `${problemsOf(state)} things stand in the way; nothing was saved:`}</p>

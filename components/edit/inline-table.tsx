@@ -1,12 +1,15 @@
 "use client";
 
 import { useCallback, useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent } from "react";
+import type { DerivedColumn } from "#lib/edit/derived-columns.ts";
 import type { DeskRow } from "#lib/edit/desk-table.ts";
-import type { EditAction } from "#lib/edit/edit-state.ts";
+import type { EditAction, SignInAction } from "#lib/edit/edit-state.ts";
 import type { FieldSpec, FormSpec } from "#lib/edit/form-spec.ts";
 import { editPath } from "#lib/edit/paths.ts";
+import { deskRecordPath } from "#lib/records/paths.ts";
 import { shownTyped } from "#lib/edit/shown-typed.ts";
 import { CellEditor, type Leave } from "./cell-editor.tsx";
+import { DerivedCell } from "./derived-cell.tsx";
 import type { HeadCell } from "./desk-list.tsx";
 import { useCells } from "./use-cells.ts";
 import "./edit.css";
@@ -18,26 +21,30 @@ type Props = {
   spec: FormSpec;
   specs: Record<string, FormSpec>;
   columns: FieldSpec[];
+  derived: DerivedColumn[];
   heads: HeadCell[];
   rows: DeskRow[];
+  /** Whether these were searched for: then the focus goes to what was found. */
+  wasSearched: boolean;
   savesAtOnce: boolean;
   action: EditAction;
+  signIn: SignInAction;
 };
 
 type Place = { row: number; column: number };
 
 /**
- * Records as a grid: arrow keys go from cell to cell, Enter or F2 edits one. The editor lies over the table, so that no row
- * changes its height.
+ * Records as a grid: arrow keys go from cell to cell, Enter or F2 edits one; on the first, Enter leads to the record at the
+ * desk. The editor lies over the table, so that no row changes its height.
  */
-export function InlineTable({ caption, userId, here, spec, specs, columns, heads, rows, savesAtOnce, action }: Props) {
+export function InlineTable({ caption, userId, here, spec, specs, columns, derived, heads, rows, wasSearched, savesAtOnce, action, signIn }: Props) {
   const wrap = useRef<HTMLDivElement>(null);
   const overlay = useRef<HTMLDivElement>(null);
   const wanted = useRef<Place | null>(null);
   const [at, setAt] = useState<Place>({ row: 0, column: 0 });
   const [open, setOpen] = useState<Place | null>(null);
   const { works, fates, said, start, save, giveUp } = useCells(userId, spec.kind, action);
-  const last = columns.length;
+  const last = columns.length + derived.length;
   const cellAt = useCallback(({ row, column }: Place) => wrap.current?.querySelector<HTMLElement>(`[data-cell="${row}:${column}"]`) ?? null, []);
 
   const go = (place: Place, focus = true) => {
@@ -50,6 +57,10 @@ export function InlineTable({ caption, userId, here, spec, specs, columns, heads
     cellAt(wanted.current)?.focus();
     wanted.current = null;
   });
+  useEffect(() => {
+    // Not from somebody who is somewhere already.
+    if (wasSearched && document.activeElement === document.body) cellAt({ row: 0, column: 0 })?.focus();
+  }, [wasSearched, cellAt]);
   useLayoutEffect(() => {
     if (!open || !overlay.current || !wrap.current) return;
     const cell = cellAt(open)?.getBoundingClientRect();
@@ -61,7 +72,7 @@ export function InlineTable({ caption, userId, here, spec, specs, columns, heads
 
   const leave = (from: Place, how: Leave) => {
     const column = from.column + (how === "next" ? 1 : how === "previous" ? -1 : 0);
-    const to = column >= last ? { row: from.row + 1, column: 0 } : column < 0 ? { row: from.row - 1, column: last - 1 } : { row: from.row, column };
+    const to = column >= columns.length ? { row: from.row + 1, column: 0 } : column < 0 ? { row: from.row - 1, column: columns.length - 1 } : { row: from.row, column };
     const goesOn = how !== "stay" && to.row >= 0 && to.row < rows.length;
     setOpen(goesOn ? to : null);
     go(goesOn ? to : from, !goesOn);
@@ -80,7 +91,8 @@ export function InlineTable({ caption, userId, here, spec, specs, columns, heads
     };
     const to = step[event.key];
     if (to) go(to);
-    else if ((event.key === "Enter" || event.key === "F2") && place.column < last) setOpen(place);
+    else if (event.key === "Enter" && place.column === 0) event.currentTarget.querySelector("a")?.click();
+    else if ((event.key === "Enter" || event.key === "F2") && place.column < columns.length) setOpen(place);
     else return;
     event.preventDefault();
   };
@@ -123,7 +135,15 @@ export function InlineTable({ caption, userId, here, spec, specs, columns, heads
                       onFocus={() => setAt(place)}
                       onClick={() => setOpen(place)}
                     >
-                      <span className="cell-words">{words ?? <em>not stated</em>}</span>
+                      <span className="cell-words">
+                        {position === 0 ? (
+                          <a href={deskRecordPath(spec.kind, row.slug)} tabIndex={-1} onClick={(event) => event.stopPropagation()}>
+                            {words ?? row.title}
+                          </a>
+                        ) : (
+                          (words ?? <em>not stated</em>)
+                        )}
+                      </span>
                       {position === 0 && row.draft && <small> draft</small>}
                       {fate?.state === "proposed" && <small> proposed</small>}
                       {fate?.state === "saving" && <small> saving…</small>}
@@ -131,8 +151,23 @@ export function InlineTable({ caption, userId, here, spec, specs, columns, heads
                     </Cell>
                   );
                 })}
+                {derived.map((column, position) => {
+                  const place = { row: index, column: columns.length + position };
+                  return (
+                    <DerivedCell
+                      key={column.name}
+                      column={column}
+                      words={row.derived[column.name] ?? null}
+                      formHref={editPath(spec.kind, row.slug)}
+                      cell={`${place.row}:${place.column}`}
+                      isCurrent={at.row === place.row && at.column === place.column}
+                      onKeyDown={(event) => onKeyDown(event, place)}
+                      onFocus={() => setAt(place)}
+                    />
+                  );
+                })}
                 <td onFocus={() => setAt({ row: index, column: last })}>
-                  <a href={editPath(spec.kind, row.slug)} data-cell={`${index}:${last}`} onKeyDown={(event) => event.key !== "Enter" && onKeyDown(event, { row: index, column: last })} aria-label={`Edit ${row.title}`}>
+                  <a href={editPath(spec.kind, row.slug)} data-cell={`${index}:${last}`} tabIndex={at.row === index && at.column === last ? 0 : -1} onKeyDown={(event) => event.key !== "Enter" && onKeyDown(event, { row: index, column: last })} aria-label={`Edit ${row.title}`}>
                     Edit
                   </a>
                 </td>
@@ -152,6 +187,7 @@ export function InlineTable({ caption, userId, here, spec, specs, columns, heads
             initial={start(openRow)}
             work={works[keyOf(open)] ?? null}
             citations={openRow.citations}
+            signIn={signIn}
             savesAtOnce={savesAtOnce}
             editHref={editPath(spec.kind, openRow.slug)}
             signInHref={`/sign-in?next=${encodeURIComponent(here)}`}

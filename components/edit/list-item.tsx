@@ -4,12 +4,11 @@ import type { KeyboardEvent } from "react";
 import type { Draft, DraftItem } from "#lib/edit/draft.ts";
 import type { ListSpec } from "#lib/edit/form-spec.ts";
 import type { FieldErrors } from "#lib/edit/read-draft.ts";
-import { CitedBy } from "./cited-by.tsx";
 import { fieldId, useEdit } from "./edit-context.ts";
 import { Field } from "./field.tsx";
 import { IntentButton } from "./intent-button.tsx";
+import { ItemSources } from "./item-sources.tsx";
 import { MadeFor } from "./made-record.tsx";
-import { SourceSlot } from "./source-slot.tsx";
 
 type Props = { list: ListSpec; item: DraftItem; index: number; count: number; draft: Draft; errors: FieldErrors; changed: ReadonlySet<string>; nextId: string | null };
 
@@ -64,8 +63,7 @@ export function ListItem({ list, item, index, count, draft, errors, changed, nex
         <MadeFor key={field.name} place={`${path}.${field.name}`} draft={draft} errors={errors} />
       ))}
       <div className="edit-item-source">
-        <CitedBy path={path} whole />
-        {draft.kind !== "source" && <SourceSlot sourceKey={path} of={called} source={draft.sources[path]} errors={errors} changed={isNew || partChanged} />}
+        <ItemSources list={list} item={item} called={called} draft={draft} errors={errors} isNew={isNew} changed={changed} />
       </div>
     </li>
   );

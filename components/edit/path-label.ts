@@ -3,7 +3,7 @@ import type { FormSpec } from "#lib/edit/form-spec.ts";
 import { RECORD_KINDS } from "#lib/vocabularies/records.ts";
 
 const OWN: Record<string, string> = { slug: "Address", published: "Who sees it", reason: "Reason" };
-const SOURCE_PART: Record<string, string> = { source: "source", locator: "where in it", paraphrase: "what it says", citation: "citation", unsourcedReason: "why there is none" };
+const SOURCE_PART: Record<string, string> = { source: "source", locator: "where in it", paraphrase: "what it says", citation: "citation", derivation: "how it follows", unsourcedReason: "why there is none" };
 
 /** What a place of the form is called: "Country", "Target 2: action", "New company: name", "Source of all changes". */
 export function pathLabel(path: string, draft: Draft, spec: FormSpec, specs: Record<string, FormSpec>): string {

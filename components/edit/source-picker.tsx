@@ -24,9 +24,9 @@ export function SourcePicker({ sourceKey, legend, source, errors }: Props) {
   const set = (part: Partial<DraftSource>) => change({ do: "source", path: sourceKey, source: part });
   const error = (part?: string) => errors[part ? `${place}:${part}` : place];
   const cited = distinctCitations(citations);
-  const text = (part: "locator" | "paraphrase" | "unsourcedReason", label: string, help: string, lines?: number) => {
+  const text = (part: "locator" | "paraphrase" | "derivation" | "unsourcedReason", label: string, help: string, lines?: number) => {
     const described = [error(part) && `${id}:${part}-error`, `${id}:${part}-help`].filter(Boolean).join(" ");
-    const common = { id: `${id}:${part}`, name: sourceName(sourceKey, part), value: source[part], "aria-invalid": error(part) ? true : undefined, "aria-describedby": described };
+    const common = { id: `${id}:${part}`, name: sourceName(sourceKey, part), value: source[part] ?? "", "aria-invalid": error(part) ? true : undefined, "aria-describedby": described };
     return (
       <div className="edit-field" data-stacked>
         <label htmlFor={common.id}>{label}</label>
@@ -104,6 +104,7 @@ export function SourcePicker({ sourceKey, legend, source, errors }: Props) {
           </div>
         </div>
       )}
+      <div data-mode="derived">{text("derivation", "How it follows", "Only where the value is worked out from what is said there: the sum behind it.")}</div>
       <div data-mode="unsourced">{text("unsourcedReason", "Why there is none", "Readers see the value marked as unsourced, with this reason.", 2)}</div>
     </fieldset>
   );

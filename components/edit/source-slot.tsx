@@ -6,10 +6,10 @@ import { fieldId, useEdit } from "./edit-context.ts";
 import { IntentButton } from "./intent-button.tsx";
 import { SourcePicker } from "./source-picker.tsx";
 
-type Props = { sourceKey: string; of: string; source: DraftSource | undefined; errors: FieldErrors; changed: boolean };
+type Props = { sourceKey: string; of: string; words?: string; source: DraftSource | undefined; errors: FieldErrors; changed: boolean };
 
 /** The source of one field or item, where it is not the one for all. */
-export function SourceSlot({ sourceKey, of, source, errors, changed }: Props) {
+export function SourceSlot({ sourceKey, of, words = "Own source", source, errors, changed }: Props) {
   const { change, focusOn } = useEdit();
   const button = `own-source-${sourceKey}`;
   if (source)
@@ -24,7 +24,7 @@ export function SourceSlot({ sourceKey, of, source, errors, changed }: Props) {
             focusOn(button);
           }}
         >
-          Take the source for all instead
+          {sourceKey.split(".").length > 2 ? "Take that of the rest instead" : "Take the source for all instead"}
         </IntentButton>
       </div>
     );
@@ -40,7 +40,7 @@ export function SourceSlot({ sourceKey, of, source, errors, changed }: Props) {
           focusOn(`${fieldId(`source:${sourceKey}`)}:source`);
         }}
       >
-        Own source
+        {words}
       </IntentButton>
     </span>
   );

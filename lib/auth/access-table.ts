@@ -108,6 +108,7 @@ export const ACTIONS: Record<string, Least> = {
   "app/(account)/register/actions.ts askForRegistration": "anyone",
   "app/(account)/reset/[token]/actions.ts setPassword": "anyone",
   "app/(account)/sign-in/actions.ts signIn": "anyone",
+  "app/(account)/sign-in/again/actions.ts signInAgain": "anyone",
   "app/(account)/sign-in/code/actions.ts confirmCode": "anyone",
   "app/desk/bulk/actions.ts changeMany": "analyst",
   "app/desk/discrepancies/[kind]/[slug]/[id]/actions.ts reopen": "analyst",

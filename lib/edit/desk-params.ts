@@ -1,6 +1,7 @@
 import type { RecordKind } from "#lib/db/generated/enums.ts";
 import { DESK_COLUMNS } from "./desk-columns.ts";
 import { deskPath } from "./paths.ts";
+import { RANKED } from "./ranked-order.ts";
 
 export const DESK_PAGE_SIZE = 50;
 const LONGEST_SEARCH = 100;
@@ -12,8 +13,8 @@ export type Standing = (typeof STANDINGS)[number];
 export type DeskParams = { q: string; standing: Standing; sort: string; direction: "asc" | "desc"; page: number };
 type Raw = Record<string, string | string[] | undefined>;
 
-/** What can be ordered by: the record's title and last change, and the kind's columns that hold text or numbers. */
-export const deskSorts = (kind: RecordKind): string[] => ["title", "updated", ...DESK_COLUMNS[kind].filter((column) => !column.endsWith("Id") || column === "nctId" || column === "hgncId")];
+/** What can be ordered by: the record's title and last change, where a program stands, and the kind's columns that hold text or numbers. */
+export const deskSorts = (kind: RecordKind): string[] => ["title", "updated", ...(kind === "program" ? RANKED : []), ...DESK_COLUMNS[kind].filter((column) => !column.endsWith("Id") || column === "nctId" || column === "hgncId")];
 
 /** Reads an address; what it asks wrongly is left at its default. */
 export function readDeskParams(kind: RecordKind, raw: Raw): DeskParams {

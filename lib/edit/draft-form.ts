@@ -10,7 +10,7 @@ export const textName = (path: string) => `t:${path}`;
 export const sourceName = (key: string, part: SourcePart) => `s:${key}:${part}`;
 export const choiceName = (field: string) => `choice:${field}`;
 
-const SOURCE_PARTS = ["mode", "source", "text", "citation", "locator", "paraphrase", "unsourcedReason"] as const;
+const SOURCE_PARTS = ["mode", "source", "text", "citation", "locator", "paraphrase", "derivation", "unsourcedReason"] as const;
 type SourcePart = (typeof SOURCE_PARTS)[number];
 
 const OWN = new Set(["kind", "record", "version", "token", "slug", "published", "reason", "against", "list", "item", "made", "intent", "script"]);
@@ -46,8 +46,8 @@ export function draftEntries(draft: Draft): Entry[] {
   ];
 }
 
-const sourceEntries = (key: string, { mode, source, citation, locator, paraphrase, unsourcedReason }: DraftSource): Entry[] => {
-  const parts = { mode, source: source.value, text: source.text ?? "", citation, locator, paraphrase, unsourcedReason };
+const sourceEntries = (key: string, { mode, source, citation, locator, paraphrase, derivation, unsourcedReason }: DraftSource): Entry[] => {
+  const parts = { mode, source: source.value, text: source.text ?? "", citation, locator, paraphrase, derivation, unsourcedReason };
   return SOURCE_PARTS.map((part) => [sourceName(key, part), parts[part]]);
 };
 
@@ -116,5 +116,5 @@ function readSource(draft: Draft, path: string, value: string) {
   if (part === "mode") source.mode = SOURCE_MODES.find((mode) => mode === value) ?? "";
   else if (part === "source") source.source.value = value;
   else if (part === "text") source.source.text = value;
-  else source[part as "citation" | "locator" | "paraphrase" | "unsourcedReason"] = value;
+  else source[part as Exclude<SourcePart, "mode" | "source" | "text">] = value;
 }

@@ -11,7 +11,7 @@ export type DraftItem = { id: string; fields: TypedFields };
 export type SourceMode = "" | "source" | "citation" | "unsourced";
 export const SOURCE_MODES: readonly SourceMode[] = ["", "source", "citation", "unsourced"];
 /** Who says so: a source with its place, a citation of this record once more, or nobody and why. */
-export type DraftSource = { mode: SourceMode; source: Typed; citation: string; locator: string; paraphrase: string; unsourcedReason: string };
+export type DraftSource = { mode: SourceMode; source: Typed; citation: string; locator: string; paraphrase: string; derivation: string; unsourcedReason: string };
 
 /** A record that is made on the way, for a reference to it. `for`: where that reference stands. */
 export type MadeRecord = { key: string; kind: RecordKind; for: string; fields: TypedFields };
@@ -37,7 +37,7 @@ export type Draft = {
   against: number | null;
 };
 
-export const NO_SOURCE: DraftSource = { mode: "", source: { value: "", text: "" }, citation: "", locator: "", paraphrase: "", unsourcedReason: "" };
+export const NO_SOURCE: DraftSource = { mode: "", source: { value: "", text: "" }, citation: "", locator: "", paraphrase: "", derivation: "", unsourcedReason: "" };
 
 /** A reference to a record that is made on the way is `@` and its key. */
 export const madeId = (key: string): string => `@${key}`;

@@ -5,7 +5,7 @@ import { slug as slugSchema } from "#lib/records/fields.ts";
 import { KINDS } from "#lib/records/kinds.ts";
 import { fieldErrors as schemaErrors } from "#lib/records/parse.ts";
 import type { AggregateData, Citation, RecordState } from "#lib/records/state.ts";
-import { madeId, type Draft } from "./draft.ts";
+import { madeId, typedAt, type Draft, type Typed } from "./draft.ts";
 import type { SaveCommand } from "#lib/records/command.ts";
 import { proposeSlug } from "./propose-slug.ts";
 import { readFields, type FieldErrors } from "./read-draft.ts";
@@ -21,7 +21,10 @@ export async function readChange(db: Database, draft: Draft, base: RecordState |
   const resolved = await resolveReferences(db, draft, specOfKind);
   const own = parseData(draft.kind, "", { prefix: "", fields: draft.fields, lists: draft.lists }, resolved);
   const errors = { ...own.errors };
-  const changed = own.data ? changedValues(base?.data ?? null, own.data) : [];
+  const keys = new Set(Object.keys(draft.sources).filter((key) => draft.sources[key]?.mode !== ""));
+  const changed = changedValues(base?.data ?? null, own.data ?? own.readable, keys);
+  // What was typed and cannot be read is a change too, and so is what a new record lacks: its source is asked for along with it.
+  const unread = Object.keys(own.errors).filter((path) => base === null || !isNothing(typedAt(draft, path)));
 
   const made = draft.made.map((one) => {
     const prefix = `${madeId(one.key)}.`;
@@ -29,8 +32,7 @@ export async function readChange(db: Database, draft: Draft, base: RecordState |
   });
   for (const one of made) Object.assign(errors, one.errors);
 
-  const keys = new Set(Object.keys(draft.sources).filter((key) => draft.sources[key]?.mode !== ""));
-  const cited = KINDS[draft.kind].cited ? changed.map((path) => sourceKey(path, keys)) : [];
+  const cited = KINDS[draft.kind].cited ? [...changed, ...unread].map((path) => sourceKey(path, keys)) : [];
   const madeKeys = made.filter(({ kind }) => KINDS[kind].cited).map(({ key }) => (keys.has(madeId(key)) ? madeId(key) : "*"));
   const { sources, errors: sourceErrors } = readSources(draft, new Set([...cited, ...madeKeys]), base?.citations ?? [], resolved);
   Object.assign(errors, sourceErrors);
@@ -58,16 +60,20 @@ export async function readChange(db: Database, draft: Draft, base: RecordState |
   return { yours: { slug, published: draft.published, ...kept, data, citations }, made: commands, errors };
 }
 
-type Parsed = { data: AggregateData | null; errors: FieldErrors };
+/** `readable`: what is right of it, where something is not. */
+type Parsed = { data: AggregateData | null; readable: AggregateData; errors: FieldErrors };
 
 function parseData(kind: RecordKind, prefix: string, typed: Parameters<typeof readFields>[1], resolved: ReadonlyMap<string, Resolved>): Parsed {
   const { data, errors } = readFields(specOfKind(kind), typed, resolved);
   const parsed = KINDS[kind].schema.safeParse(data);
-  if (parsed.success) return Object.keys(errors).length === 0 ? { data: parsed.data, errors } : { data: null, errors };
+  const readable = data as AggregateData;
+  if (parsed.success) return Object.keys(errors).length === 0 ? { data: parsed.data, readable, errors } : { data: null, readable, errors };
   // What could not be read is missing from the data: the reading says more of it than the schema.
   for (const { path, message } of schemaErrors(parsed.error, data)) errors[`${prefix}${path}`] ??= message;
-  return { data: null, errors };
+  return { data: null, readable, errors };
 }
+
+const isNothing = ({ value, text = "" }: Typed) => value.trim() === "" && text.trim() === "";
 
 /** Titles of what the records are called after, those that are only being made included. */
 async function titlesOf(db: Database, draft: Draft, resolved: ReadonlyMap<string, Resolved>, made: readonly { kind: RecordKind; key: string; data: AggregateData | null }[]): Promise<(id: string) => string> {

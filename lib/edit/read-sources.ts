@@ -32,12 +32,12 @@ function readSource(typed: DraftSource | undefined, citations: readonly Citation
       const cited = citations.find((citation) => citation.id === typed.citation);
       if (!cited) return { problem: "Choose the citation that says so.", part: "citation" };
       const { sourceId, locator, paraphrase, unsourcedReason } = cited;
-      return { source: { sourceId, locator, paraphrase, unsourcedReason } };
+      return checked({ sourceId, locator, paraphrase, derivation: orNull(typed.derivation), unsourcedReason });
     }
     case "source": {
       if (resolved && "problem" in resolved) return { problem: resolved.problem, part: "source" };
       if (!resolved?.id) return { problem: "Name the source.", part: "source" };
-      return checked({ sourceId: resolved.id, locator: orNull(typed.locator), paraphrase: orNull(typed.paraphrase), unsourcedReason: null });
+      return checked({ sourceId: resolved.id, locator: orNull(typed.locator), paraphrase: orNull(typed.paraphrase), derivation: orNull(typed.derivation), unsourcedReason: null });
     }
     case "unsourced":
       return typed.unsourcedReason.trim() ? checked({ sourceId: null, unsourcedReason: typed.unsourcedReason.trim() }) : { problem: "Say why there is no source.", part: "unsourcedReason" };

@@ -52,6 +52,18 @@ test("a changed value is saved with its source, and dates as they are written", 
   expect(state.citations.find(({ field }) => field === "events.pivotal.note")).toMatchObject({ sourceId: "source:talk", locator: "Q7" });
 });
 
+test("a part of an item has a source of its own, and a value that is worked out says how", async () => {
+  const draft = change(await opened("program:p1"), { do: "add", list: "events", id: "new" }, set("events.new.kind", "guided"), set("events.new.stage", "filed"), set("events.new.date", "2027"),
+    { do: "source", path: "events.new.date", source: { mode: "source", source: { value: "source:talk", text: "A talk" }, locator: "Q8", derivation: "Two years after the last patient" } }, because, byTalk);
+  expect(await saveDraft(test_.db, editor, draft)).toMatchObject({ outcome: "saved" });
+  const { state } = (await currentState(test_.db, "program:p1"))!;
+  expect(state.citations.filter(({ field }) => field.startsWith("events.new")).map(({ field, locator, derivation }) => [field, locator, derivation])).toEqual([
+    ["events.new.kind", "Q7", null],
+    ["events.new.stage", "Q7", null],
+    ["events.new.date", "Q8", "Two years after the last patient"],
+  ]);
+});
+
 test("everything that is wrong is said at its place, and nothing is written", async () => {
   const before = await rowsOfAllTables(test_.db);
   const draft = change(await opened("molecule:m1"), set("name", "M\u200B1"), set("summary", "x".repeat(1_000_000)), set("names.code.language", "English!"), { do: "add", list: "targets", id: "new" }, set("targets.new.targetId", "", "No such target"), { do: "add", list: "designations", id: "d" }, set("designations.d.date", "03/04/2019"), { do: "own", name: "slug", value: "Not a slug" }, { do: "own", name: "reason", value: "short" });
@@ -66,8 +78,26 @@ test("everything that is wrong is said at its place, and nothing is written", as
     "designations.d.kind": "has to be chosen",
     slug: expect.stringContaining("a-z"),
     reason: "must be at least ten characters",
+    "source:*": expect.stringContaining("who says so"),
   });
   expect(await rowsOfAllTables(test_.db)).toEqual(before);
+});
+
+test("a source is asked for along with a value that cannot be read, and not for what was left as it was", async () => {
+  const wrong = change(await opened("program:p1"), set("events.first.date", "nonsense"), because);
+  const asked = await saveDraft(test_.db, editor, wrong);
+  expect(asked.outcome === "refused" && Object.keys(asked.fieldErrors)).toEqual(["events.first.date", "source:*"]);
+  const own = await saveDraft(test_.db, editor, change(wrong, { do: "source", path: "events.first", source: { mode: "unsourced", unsourcedReason: "Heard at a meeting" } }));
+  expect(own.outcome === "refused" && Object.keys(own.fieldErrors)).toEqual(["events.first.date"]);
+  const emptied = await saveDraft(test_.db, editor, change(await opened("molecule:m1"), set("name", ""), because));
+  expect(emptied.outcome === "refused" && Object.keys(emptied.fieldErrors)).toEqual(["name"]);
+});
+
+test("a new record in which nothing is typed yet is told everything that it needs, its source too", async () => {
+  const empty = await saveDraft(test_.db, editor, blank("molecule", "molecule:empty"));
+  expect(empty.outcome === "refused" && Object.keys(empty.fieldErrors)).toEqual(["name", "source:*", "reason"]);
+  const unsourced = await saveDraft(test_.db, editor, change(blank("molecule", "molecule:empty"), { do: "source", path: "*", source: { mode: "unsourced", unsourcedReason: "Heard at a meeting" } }));
+  expect(unsourced.outcome === "refused" && Object.keys(unsourced.fieldErrors)).toEqual(["name", "reason"]);
 });
 
 test("a change without a source is asked for one, once", async () => {

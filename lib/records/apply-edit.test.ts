@@ -37,6 +37,16 @@ test("a new item is cited as one, a changed part of an old one by itself", () =>
   ]);
 });
 
+test("a part of a new item may have a source of its own; the rest of it is then cited part by part", () => {
+  const targets = [{ id: "a", targetId: "target:a", action: "binder" }, { id: "b", targetId: "target:b", action: "inhibitor" }];
+  const { citations, errors } = edit({ targets }, [["targets.b.action", LATER], ["*", { unsourcedReason: "As agreed by telephone" }]]);
+  expect(errors).toEqual([]);
+  expect(citations.slice(-2).map(({ field, sourceId }) => [field, sourceId])).toEqual([
+    ["targets.b.targetId", null],
+    ["targets.b.action", "source:later"],
+  ]);
+});
+
 describe("a change without a source is refused at its field", () => {
   test.each<[string, [string, ChangeSource][], string, string]>([
     ["none given", [], "modality", "needs a source, or a reason why there is none"],

@@ -11,20 +11,24 @@ export type ChangeSource = Pick<CitationInput, "sourceId" | "locator" | "paraphr
 /** What a person changed, and on whose word. `sources` is by field or item; `*` is for what has none of its own. */
 export type Edit = { data: AggregateData; sources: ReadonlyMap<string, ChangeSource> };
 
-/** Values that differ, each under its path; an item that is new as one. Removed values are not among them. */
-export function changedValues(before: AggregateData | null, after: AggregateData): string[] {
+const NO_KEYS: ReadonlySet<string> = new Set();
+
+/**
+ * Values that differ, each under its path; an item that is new as one, unless one of `apart` names a part of it. Removed
+ * values are not among them.
+ */
+export function changedValues(before: AggregateData | null, after: AggregateData, apart: { keys: () => Iterable<string> } = NO_KEYS): string[] {
   const old = before ? flatten(before) : new Map<string, unknown>();
   const known = new Set<string>();
   for (const [field, list] of Object.entries(before ?? {})) if (Array.isArray(list)) for (const item of list as Item[]) known.add(`${field}.${item.id}`);
   const changed = [...flatten(after)].filter(([path, value]) => !isDeepStrictEqual(old.get(path), value)).map(([path]) => path);
-  return [...new Set(changed.map((path) => wholeIfNew(path, known)))];
+  const inParts = new Set([...apart.keys()].filter((key) => splitPath(key).part !== null).map(itemOf));
+  return [...new Set(changed.map((path) => (inParts.has(itemOf(path)) ? path : wholeIfNew(path, known))))];
 }
 
-function wholeIfNew(path: string, known: ReadonlySet<string>): string {
-  const { field, item } = splitPath(path);
-  const whole = `${field}.${item}`;
-  return item !== null && !known.has(whole) ? whole : path;
-}
+const itemOf = (path: string): string => path.split(".").slice(0, 2).join(".");
+
+const wholeIfNew = (path: string, known: ReadonlySet<string>): string => (splitPath(path).item !== null && !known.has(itemOf(path)) ? itemOf(path) : path);
 
 /** The source given for a change: its own, its item's, its list's, else the one for all. */
 function sourceOf(path: string, sources: Edit["sources"]): ChangeSource | undefined {
@@ -38,7 +42,7 @@ function sourceOf(path: string, sources: Edit["sources"]): ChangeSource | undefi
  */
 export function applyEdit(before: RecordState | null, edit: Edit): { citations: Citation[]; errors: FieldError[] } {
   const errors: FieldError[] = [];
-  const changed = changedValues(before?.data ?? null, edit.data);
+  const changed = changedValues(before?.data ?? null, edit.data, edit.sources);
   const added = changed.flatMap((path) => {
     const source = sourceOf(path, edit.sources);
     const parsed = source && citationSchema.safeParse({ ...source, field: path, stance: "supports" });

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { addPerson } from "#lib/auth/person.fixtures.ts";
 import type { Person } from "#lib/auth/actor.ts";
+import { readNoted, takeBackChecks, writeNoted } from "#lib/checks/take-back.ts";
 import { makeTestDatabase, type TestDatabase } from "#lib/db/test-database.ts";
 import type { SaveCommand } from "#lib/records/command.ts";
 import { cite, company, context, failure, molecule, program, rowsOfAllTables, source } from "#lib/records/save.fixtures.ts";
@@ -120,9 +121,27 @@ describe("the change", () => {
 describe("verifying", () => {
   test("notes who looked, and at which version; it is no revision", async () => {
     const revisions = await at.db.revision.count();
-    expect(await bulkVerify(at.db, desk.analyst, "program", previewed(programs), "Against the registry")).toBe(3);
+    await bulkVerify(at.db, desk.analyst, "program", previewed(programs), "Against the registry");
     expect(await at.db.recordCheck.findMany()).toMatchObject(programs.toSorted().map(() => ({ userId: desk.analyst.id, version: 1, field: null, note: "Against the registry" })));
     expect(await at.db.revision.count()).toBe(revisions);
+  });
+
+  test("is taken back by whoever noted it, as one, and leaves what others noted", async () => {
+    await bulkVerify(at.db, desk.editor, "program", previewed(programs), null);
+    const noted = await bulkVerify(at.db, desk.analyst, "program", previewed(programs), null);
+    expect(await failure(takeBackChecks(at.db, desk.other, noted))).toMatchObject({ code: "conflict" });
+    expect(await takeBackChecks(at.db, desk.analyst, readNoted(writeNoted(noted)))).toBe(3);
+    expect(await at.db.recordCheck.findMany({ distinct: ["userId"], select: { userId: true } })).toEqual([{ userId: desk.editor.id }]);
+    expect(await failure(takeBackChecks(at.db, desk.analyst, noted))).toMatchObject({ code: "conflict" });
+    expect(await failure(takeBackChecks(at.db, await addPerson(at.db, "reader"), noted))).toMatchObject({ code: "forbidden" });
+    expect(() => readNoted("all of them")).toThrow("does not say what");
+  });
+
+  test("is taken back within a day", async () => {
+    const noted = await bulkVerify(at.db, desk.analyst, "program", previewed(programs), null);
+    await at.db.recordCheck.updateMany({ data: { at: new Date(Date.now() - 25 * 3_600_000) } });
+    expect(await failure(takeBackChecks(at.db, desk.analyst, noted))).toMatchObject({ code: "conflict" });
+    expect(await at.db.recordCheck.count()).toBe(3);
   });
 
   test("is all or nothing, and not for readers", async () => {

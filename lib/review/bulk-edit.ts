@@ -1,5 +1,6 @@
 import type { Person } from "#lib/auth/actor.ts";
 import { canCheckRecord, canUseDesk } from "#lib/auth/permissions.ts";
+import type { NotedChecks } from "#lib/checks/take-back.ts";
 import type { Database } from "#lib/db/client.ts";
 import type { RecordKind } from "#lib/db/generated/enums.ts";
 import { AppError } from "#lib/errors.ts";
@@ -26,21 +27,23 @@ export async function bulkEdit(db: Database, actor: Person, wish: Omit<BulkWish,
   return submitChange(db, { actor, origin: "desk:bulk", reason }, commands);
 }
 
-/** Notes that somebody looked all these records up in their sources and found them so. */
-export async function bulkVerify(db: Database, actor: Person, kind: RecordKind, previewed: Previewed, note: string | null): Promise<number> {
+/** Notes that somebody looked all these records up in their sources and found them so. Returns what takes it back. */
+export async function bulkVerify(db: Database, actor: Person, kind: RecordKind, previewed: Previewed, note: string | null): Promise<NotedChecks> {
   if (!canUseDesk(actor)) throw new AppError("forbidden", "This account may not verify records.");
   if (previewed.size === 0 || previewed.size > MOST_RECORDS) throw new AppError("invalid", previewed.size ? `At most ${MOST_RECORDS} records at once.` : "The selection is empty.");
   const said = note === null || note.trim() === "" ? null : line.safeParse(note);
   if (said && !said.success) throw new AppError("invalid", "Nothing was noted.", { fields: [{ path: "note", message: said.error.issues[0]?.message ?? "cannot be read" }] });
   return saveTogether(db, async (tx) => {
     const at = new Date();
+    const noted: number[] = [];
     for (const [recordId, version] of previewed) {
       const record = await tx.record.findUnique({ where: { id: recordId }, select: { kind: true, deletedAt: true } });
       const current = record?.kind === kind && !record.deletedAt ? await currentState(tx, recordId) : null;
       if (!current || current.version !== version) throw changedSince();
       if (!canCheckRecord(actor, await recordScope(tx, kind, recordId, current.state.data))) throw new AppError("forbidden", "This account may not verify all of these records.");
-      await tx.recordCheck.create({ data: { recordId, field: null, version, userId: actor.id, at, note: said?.data ?? null }, select: { id: true } });
+      const check = await tx.recordCheck.create({ data: { recordId, field: null, version, userId: actor.id, at, note: said?.data ?? null }, select: { id: true } });
+      noted.push(check.id);
     }
-    return previewed.size;
+    return { first: Math.min(...noted), last: Math.max(...noted) };
   });
 }

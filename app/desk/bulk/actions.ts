@@ -4,6 +4,7 @@ import { redirect } from "next/navigation";
 import type { Person } from "#lib/auth/actor.ts";
 import { canUseDesk } from "#lib/auth/permissions.ts";
 import { permittedPerson } from "#lib/auth/session.ts";
+import { readNoted, takeBackChecks, writeNoted, type NotedChecks } from "#lib/checks/take-back.ts";
 import { liveDatabase } from "#lib/db/pages.ts";
 import { AppError } from "#lib/errors.ts";
 import { FRESH_FORM, typedValues } from "#lib/forms/form-state.ts";
@@ -26,26 +27,31 @@ async function preview(actor: Person, form: FormData): Promise<BulkState["previe
   return { rows, key: previewKey(form) };
 }
 
-async function apply(actor: Person, form: FormData): Promise<string | number> {
+async function apply(actor: Person, form: FormData): Promise<string | NotedChecks> {
   const db = await liveDatabase();
   if (text(form, "key") !== previewKey(form)) throw new AppError("conflict", "Nothing was changed: the form says something else than when you saw the preview. Look at it again.");
   const [kind, change, rows] = [readRecordKind(form), await readBulkChange(db, form), readRows(form)];
   if (change === "verify") return bulkVerify(db, actor, kind, rows, text(form, "note"));
-  return submittedPath(await bulkEdit(db, actor, { kind, change, source: readBulkSource(form) }, rows, text(form, "reason"))) ?? 0;
+  const made = submittedPath(await bulkEdit(db, actor, { kind, change, source: readBulkSource(form) }, rows, text(form, "reason")));
+  if (made === null) throw new AppError("invalid", "Nothing was changed: the records hold this already.");
+  return made;
 }
 
-/** Shows what would be done to each record of a selection, or does it. */
+const records = (count: number) => (count === 1 ? "1 record is" : `${count} records are`);
+
+/** Shows what would be done to each record of a selection, or does it; what was only noted is taken back the same way. */
 export async function changeMany(state: BulkState, form: FormData): Promise<BulkState> {
   const values = { ...typedValues(form, ...BULK_FIELDS), ...(form.has("key") ? { row: form.getAll("row").map(String) } : {}) };
-  let done: string | number;
+  let done: string | NotedChecks;
   try {
     const actor = await permittedPerson(canUseDesk);
+    if (text(form, "decision") === "take-back") return { ...FRESH_FORM, done: `${records(await takeBackChecks(await liveDatabase(), actor, readNoted(text(form, "noted"))))} no longer noted as verified by you.` };
     if (text(form, "decision") !== "apply") return { ...FRESH_FORM, values: typedValues(form, ...BULK_FIELDS), preview: await preview(actor, form) };
     done = await apply(actor, form);
   } catch (error) {
     const refused = refusedForm(error, values, BULK_FIELDS);
     return state.preview ? { ...refused, preview: state.preview } : refused;
   }
-  if (typeof done === "number") return { ...FRESH_FORM, done: done === 1 ? "1 record is noted as verified." : `${done} records are noted as verified.` };
+  if (typeof done !== "string") return { ...FRESH_FORM, done: `${records(done.last - done.first + 1)} noted as verified.`, noted: writeNoted(done) };
   redirect(done as "/");
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { signInAgain } from "#app/(account)/sign-in/again/actions.ts";
 import { NewPage } from "#components/edit/new-page.tsx";
 import { SignedOutForm } from "#components/edit/signed-out-form.tsx";
 import { canUseDesk } from "#lib/auth/permissions.ts";
@@ -16,7 +17,7 @@ export default async function Page({ params }: PageProps<"/desk/[kind]/new">) {
   const kind = kindOfFolder((await params).kind);
   if (!kind) notFound();
   const here = newPath(kind);
-  if ((await currentActor()).kind === "anonymous" && (await isFormPost())) return <SignedOutForm kind={kind} here={here} action={editRecord} />;
+  if ((await currentActor()).kind === "anonymous" && (await isFormPost())) return <SignedOutForm kind={kind} here={here} action={editRecord} signIn={signInAgain} />;
   const person = await requirePerson(canUseDesk, here);
-  return <NewPage record={await newRecord(await liveDatabase(), person, kind)} userId={person.id} here={here} action={editRecord} />;
+  return <NewPage record={await newRecord(await liveDatabase(), person, kind)} userId={person.id} here={here} action={editRecord} signIn={signInAgain} />;
 }
