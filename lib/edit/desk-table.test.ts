@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Person } from "#lib/auth/actor.ts";
-import { addPerson } from "#lib/auth/people.fixtures.ts";
+import { addPerson } from "#lib/auth/person.fixtures.ts";
 import { makeTestDatabase, type TestDatabase } from "#lib/db/test-database.ts";
 import { saveRecords } from "#lib/records/save.ts";
 import { context, molecule, program, source } from "#lib/records/save.fixtures.ts";
