@@ -73,7 +73,7 @@ test("an analyst changes a value by keyboard alone, and readers see it at once w
 
 test("the source of the last save is taken at a press, and the focus goes on to the reason", async ({ page }) => {
   await asEditor(page);
-  await page.goto(at("/desk/companies/takeda/edit"));
+  await page.goto(at("/desk/companies/unity-biotechnology/edit"));
   const save = async () => {
     await nameSource(page, "Q5");
     await field(page, "Reason").fill("As the interview says");
@@ -82,7 +82,7 @@ test("the source of the last save is taken at a press, and the focus goes on to 
   };
   await field(page, "Focus").fill("Medicines");
   await save();
-  await page.goto(at("/desk/companies/takeda/edit"));
+  await page.goto(at("/desk/companies/unity-biotechnology/edit"));
   await field(page, "Focus").fill("Medicines of many kinds");
   await page.getByRole("button", { name: /^As last time: .*Q5/ }).press("Enter");
   await expect(field(page, "Reason")).toBeFocused();
@@ -124,6 +124,9 @@ test("dates are typed as people write them, and what was understood is said", as
   await added.getByLabel("Stage", { exact: false }).first().selectOption("filed");
   await added.getByLabel("Date").fill("03/04/2027");
   await expect(added).toContainText("3 April 2027 or 4 March 2027");
+  await added.getByLabel("Date").press("ControlOrMeta+Enter");
+  await expect(problems(page)).toContainText("3 April 2027 or 4 March 2027");
+  await expect(added.getByText(/3 April 2027 or 4 March 2027/)).toHaveCount(1);
   await added.getByLabel("Date").fill("expected Q3 2027");
   await expect(added).toContainText("= Q3 2027, expected: 1 Jul 2027 to 30 Sep 2027");
 });
