@@ -131,6 +131,32 @@ test("dates are typed as people write them, and what was understood is said", as
   await expect(added).toContainText("= Q3 2027, expected: 1 Jul 2027 to 30 Sep 2027");
 });
 
+test("one part of an item has a source of its own, with the sum behind it", async ({ page }) => {
+  await asEditor(page);
+  await page.goto(at("/desk/programs/apg-1252-not-stated/edit"));
+  const events = page.getByRole("region", { name: "Stage events" });
+  await events.getByRole("button", { name: "Add stage event" }).press("Enter");
+  await events.getByLabel("Kind").selectOption("guided");
+  await events.getByRole("combobox", { name: /^Stage/ }).selectOption("phase_2");
+  await events.getByLabel("Date").fill("2H26");
+  await events.getByRole("button", { name: "Own source for stage event 1: date" }).press("Enter");
+  const own = events.getByRole("group", { name: "Source of stage event 1: date" });
+  await expect(own.getByRole("combobox", { name: "Source" })).toBeFocused();
+  await page.keyboard.type("dajun");
+  await expect(page.getByRole("option", { name: /Dajun Yang/ })).toBeVisible();
+  await page.keyboard.press("Enter");
+  await own.getByLabel("Where in it").fill("Q4.9");
+  await own.getByLabel("How it follows").fill("Six months after the first patient");
+  await passesAxe(page);
+  await nameSource(page, "Q4.8");
+  await field(page, "Reason").fill("As the interview guides");
+  await field(page, "Reason").press("ControlOrMeta+Enter");
+  await expect(page.getByText(/Saved as version 2/)).toBeFocused();
+  await expect(events.getByRole("list", { name: "Cited now" })).toContainText("Q4.8");
+  await page.goto(at("/programs/apg-1252-not-stated"));
+  await expect(page.getByRole("main")).toContainText("Six months after the first patient");
+});
+
 test("a reload loses nothing, and a lost connection says so", async ({ page, context }) => {
   await asEditor(page);
   await page.goto(at("/desk/companies/ascentage-pharma/edit"));
