@@ -1,7 +1,7 @@
 import { expect, test, type Page } from "@playwright/test";
 import { quietly } from "#scripts/steps/run.mjs";
 import { startOwnServer, type OwnServer } from "./support/own-server.ts";
-import { signIn } from "./support/sign-in.ts";
+import { newSession, signIn } from "./support/sign-in.ts";
 import { expectSound } from "./support/sound.ts";
 
 // What people say about records, and when they looked them up. On a server of its own, one test after the other.
@@ -60,6 +60,27 @@ test("its author changes a comment and takes it away", async ({ page }) => {
   await own.getByRole("button", { name: "Delete this comment" }).click();
   await expect(own).toContainText("deleted");
   await expect(own).not.toContainText("it is right");
+});
+
+test("neither a lost connection nor an ended session takes away a comment", async ({ page, context }) => {
+  await context.addCookies([await newSession(ana, server)]);
+  await go(page, "/desk/records/target/bcl2");
+  const body = comments(page).getByLabel("Comment", { exact: true });
+  const send = comments(page).getByRole("button", { name: "Comment" });
+  await body.fill("What took me a while to write");
+  await context.setOffline(true);
+  await send.click();
+  await expect(comments(page).getByRole("alert")).toContainText("No answer came from the server");
+  await expect(body).toHaveValue("What took me a while to write");
+  await context.setOffline(false);
+  await context.clearCookies();
+  await send.click();
+  await expect(comments(page).getByRole("alert").getByRole("link", { name: "Sign in in another tab" })).toHaveAttribute("href", /next=%2Fdesk%2Frecords%2Ftarget/);
+  await expect(body).toHaveValue("What took me a while to write");
+  await signIn(page, ana, server);
+  await send.click();
+  await expect(comments(page).getByRole("listitem")).toContainText("What took me a while to write");
+  await expect(body).toHaveValue("");
 });
 
 test("a comment of a megabyte, or with characters that nobody sees, is refused and kept to be mended", async ({ page }) => {

@@ -119,6 +119,9 @@ test("an analyst's cell is proposed", async ({ page }) => {
   await editor.getByLabel("Reason").fill("To see it proposed");
   await page.keyboard.press("Enter");
   await expect(page.locator('[data-cell="0:2"]')).toContainText("proposed");
+  await page.getByRole("link", { name: /^Edit / }).first().press("Enter");
+  await page.getByRole("link", { name: "1 change waits for review" }).press("Enter");
+  await expect(page).toHaveURL(/\/desk\/review\/.+/);
 });
 
 test("a record is deleted once nothing refers to it, found among the deleted, and brought back", async ({ page }) => {

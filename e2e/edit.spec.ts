@@ -73,7 +73,7 @@ test("an analyst changes a value by keyboard alone, and readers see it at once w
 
 test("the source of the last save is taken at a press, and the focus goes on to the reason", async ({ page }) => {
   await asEditor(page);
-  await page.goto(at("/desk/companies/takeda/edit"));
+  await page.goto(at("/desk/companies/unity-biotechnology/edit"));
   const save = async () => {
     await nameSource(page, "Q5");
     await field(page, "Reason").fill("As the interview says");
@@ -82,7 +82,7 @@ test("the source of the last save is taken at a press, and the focus goes on to 
   };
   await field(page, "Focus").fill("Medicines");
   await save();
-  await page.goto(at("/desk/companies/takeda/edit"));
+  await page.goto(at("/desk/companies/unity-biotechnology/edit"));
   await field(page, "Focus").fill("Medicines of many kinds");
   await page.getByRole("button", { name: /^As last time: .*Q5/ }).press("Enter");
   await expect(field(page, "Reason")).toBeFocused();
@@ -124,8 +124,37 @@ test("dates are typed as people write them, and what was understood is said", as
   await added.getByLabel("Stage", { exact: false }).first().selectOption("filed");
   await added.getByLabel("Date").fill("03/04/2027");
   await expect(added).toContainText("3 April 2027 or 4 March 2027");
+  await added.getByLabel("Date").press("ControlOrMeta+Enter");
+  await expect(problems(page)).toContainText("3 April 2027 or 4 March 2027");
+  await expect(added.getByText(/3 April 2027 or 4 March 2027/)).toHaveCount(1);
   await added.getByLabel("Date").fill("expected Q3 2027");
   await expect(added).toContainText("= Q3 2027, expected: 1 Jul 2027 to 30 Sep 2027");
+});
+
+test("one part of an item has a source of its own, with the sum behind it", async ({ page }) => {
+  await asEditor(page);
+  await page.goto(at("/desk/programs/apg-1252-not-stated/edit"));
+  const events = page.getByRole("region", { name: "Stage events" });
+  await events.getByRole("button", { name: "Add stage event" }).press("Enter");
+  await events.getByLabel("Kind").selectOption("guided");
+  await events.getByRole("combobox", { name: /^Stage/ }).selectOption("phase_2");
+  await events.getByLabel("Date").fill("2H26");
+  await events.getByRole("button", { name: "Own source for stage event 1: date" }).press("Enter");
+  const own = events.getByRole("group", { name: "Source of stage event 1: date" });
+  await expect(own.getByRole("combobox", { name: "Source" })).toBeFocused();
+  await page.keyboard.type("dajun");
+  await expect(page.getByRole("option", { name: /Dajun Yang/ })).toBeVisible();
+  await page.keyboard.press("Enter");
+  await own.getByLabel("Where in it").fill("Q4.9");
+  await own.getByLabel("How it follows").fill("Six months after the first patient");
+  await passesAxe(page);
+  await nameSource(page, "Q4.8");
+  await field(page, "Reason").fill("As the interview guides");
+  await field(page, "Reason").press("ControlOrMeta+Enter");
+  await expect(page.getByText(/Saved as version 2/)).toBeFocused();
+  await expect(events.getByRole("list", { name: "Cited now" })).toContainText("Q4.8");
+  await page.goto(at("/programs/apg-1252-not-stated"));
+  await expect(page.getByRole("main")).toContainText("Six months after the first patient");
 });
 
 test("a reload loses nothing, and a lost connection says so", async ({ page, context }) => {

@@ -1,12 +1,13 @@
 "use client";
 
-import { useActionState, useEffect, useRef } from "react";
+import { useEffect, useRef } from "react";
 import { ErrorSummary } from "#components/forms/error-summary.tsx";
 import { FormContext } from "#components/forms/form-context.ts";
 import { HiddenField } from "#components/forms/hidden-field.tsx";
 import { SelectField } from "#components/forms/select-field.tsx";
 import { TextAreaField } from "#components/forms/text-area-field.tsx";
 import { TextField } from "#components/forms/text-field.tsx";
+import { useSentForm } from "#components/forms/use-sent-form.ts";
 import { FRESH_FORM } from "#lib/forms/form-state.ts";
 import type { BulkField, Choice } from "#lib/review/bulk-choices.ts";
 import type { BulkAction, BulkState } from "#lib/review/bulk-state.ts";
@@ -25,7 +26,7 @@ type Props = {
 
 /** What is done to all records of a selection: looked at first, then done. Works before its script has loaded. */
 export function BulkForm({ action, kind, change, selection, fields, sources, withReason }: Props) {
-  const [state, send, pending] = useActionState<BulkState, FormData>(action, FRESH_FORM);
+  const { state, pending, form } = useSentForm<BulkState>(action, FRESH_FORM);
   const done = useRef<HTMLParagraphElement>(null);
   // The button that was pressed is no more.
   useEffect(() => {
@@ -33,7 +34,7 @@ export function BulkForm({ action, kind, change, selection, fields, sources, wit
   }, [state]);
   const changed = state.preview?.rows.filter((row) => row.left === null).length ?? 0;
   return (
-    <form action={send} className="form form-wide" noValidate>
+    <form {...form} className="form form-wide" noValidate>
       <FormContext value={{ id: "bulk", state }}>
         <ErrorSummary state={state} formId="bulk" />
         {state.done && (

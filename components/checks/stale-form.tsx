@@ -1,8 +1,9 @@
 "use client";
 
-import { useActionState, useEffect, useRef, type KeyboardEvent, type ReactNode } from "react";
+import { useEffect, useRef, type KeyboardEvent, type ReactNode } from "react";
 import { isForPage } from "#components/desk/single-keys.ts";
 import { ErrorSummary } from "#components/forms/error-summary.tsx";
+import { useSentForm } from "#components/forms/use-sent-form.ts";
 import type { StaleAction, StaleState } from "#lib/checks/stale-state.ts";
 import { FRESH_FORM } from "#lib/forms/form-state.ts";
 
@@ -15,7 +16,7 @@ const buttonsIn = (list: HTMLElement | null) => [...(list?.querySelectorAll<HTML
  * stands there then, so that one key does it all; from elsewhere in a row, V does, and U takes the last one back.
  */
 export function StaleForm({ action, total, children }: { action: StaleAction; total: number; children: ReactNode }) {
-  const [state, send, pending] = useActionState<StaleState, FormData>(action, FRESH_FORM);
+  const { state, pending, form } = useSentForm<StaleState>(action, FRESH_FORM);
   const list = useRef<HTMLOListElement>(null);
   const pressed = useRef<number | null>(null);
   const undo = useRef<HTMLButtonElement>(null);
@@ -40,7 +41,7 @@ export function StaleForm({ action, total, children }: { action: StaleAction; to
     if (button) pressed.current = buttonsIn(list.current).indexOf(button);
   };
   return (
-    <form action={send} className="mt-3">
+    <form {...form} className="mt-3">
       <ErrorSummary state={state} formId="stale" />
       <p role="status" className="text-sm text-muted">
         {state.done && `${state.done} `}

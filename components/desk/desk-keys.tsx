@@ -8,12 +8,13 @@ import "./desk-keys.css";
 const KEYS: [string, [string[][], string][]][] = [
   ["Anywhere at the desk", [[[["?"]], "shows this list"], [[["/"]], "goes to the search of a table"]]],
   ["On a record’s public page", [[[["e"]], "edits the record"]]],
+  ["On a record’s page at the desk", [[[["Alt", "Shift", "V"]], "marks it as verified today"]]],
   ["In a form", [[[["Ctrl", "Enter"]], "saves, or goes to what is missing"], [[["Alt", "↑"], ["Alt", "↓"]], "moves the item of a list that the focus is in"]]],
   ["In a field for a record", [[[["↓"], ["↑"]], "go through what was found; Enter takes it, Escape closes"]]],
-  ["In a table", [[[["↑"], ["↓"], ["←"], ["→"]], "go from cell to cell; Home and End to the ends of the row"], [[["Enter"], ["F2"]], "edits the cell; on the first one, Enter leads to the record at the desk"]]],
+  ["In a table", [[[["↑"], ["↓"], ["←"], ["→"]], "go from cell to cell; Home and End to the ends of the row"], [[["Enter"], ["F2"]], "edits the cell; Enter leads from the first one to the record at the desk, and from one that follows from others to the form"]]],
   ["While a cell is edited", [[[["Enter"]], "saves"], [[["Tab"]], "saves and goes on to the next cell"], [[["Esc"]], "leaves the cell as it was"]]],
   ["On a proposal", [[[["Alt", "A"]], "accepts what is ticked"], [[["Alt", "S"]], "sends it back"], [[["Alt", "R"]], "refuses it"], [[["Alt", "N"]], "goes to the next in the queue"]]],
-  ["In the list of what is stale", [[[["v"]], "verifies the record, and goes to the next"]]],
+  ["In the list of what is stale", [[[["v"]], "verifies the record, and goes to the next"], [[["u"]], "takes the last one back"]]],
 ];
 
 /** The keys of the desk, and the dialog that lists them. */
@@ -82,7 +83,7 @@ export function DeskKeys() {
               switchSingleKeys(event.target.checked);
             }}
           />
-          Let <kbd>?</kbd> <kbd>/</kbd> and <kbd>e</kbd> act by themselves
+          Let <kbd>?</kbd> <kbd>/</kbd> <kbd>e</kbd> <kbd>v</kbd> and <kbd>u</kbd> act by themselves
         </label>
         <form method="dialog">
           <button type="submit">Close</button>

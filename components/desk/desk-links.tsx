@@ -2,11 +2,12 @@
 
 import { usePathname } from "next/navigation";
 import { Link } from "#components/ui/link.tsx";
+import { sectionOf } from "./section-of.ts";
 
 /** Marks where one is. */
 export function DeskLinks({ links }: { links: readonly { href: string; label: string }[] }) {
   const path = usePathname();
-  const current = links.filter(({ href }) => path === href || path.startsWith(`${href}/`)).at(-1)?.href;
+  const current = sectionOf(path, links.map(({ href }) => href));
   return (
     <nav aria-label="Desk" className="py-1">
       <ul className="-mx-1.5 flex flex-wrap gap-y-1">

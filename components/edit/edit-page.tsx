@@ -23,6 +23,11 @@ export function EditPage({ record, userId, here, action, signIn, saved }: Props)
         </p>
         <h1>Edit {record.title}</h1>
         <p>
+          {record.waiting && (
+            <Link href={record.waiting.href as "/"} className="font-semibold">
+              {record.waiting.label}
+            </Link>
+          )}
           {pageHref && <Link href={pageHref}>See the page</Link>}
           {spec.kind === "molecule" && <Link href={`${deskPath("program")}?${new URLSearchParams({ q: record.title })}` as "/"}>Its programs</Link>}
           <Link href={deskRecordPath(spec.kind, draft.slug) as "/"}>At the desk</Link>

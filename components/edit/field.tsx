@@ -12,7 +12,9 @@ type Props = { spec: FieldSpec; path: string; typed: Typed; error: string | unde
 /** A field under its label, with its help, what was understood and what is wrong. `children`: what hangs on it. */
 export const Field = memo(function Field({ spec, path, typed, error, changed, children }: Props) {
   const id = fieldId(path);
-  const read = understood(spec, typed);
+  const reading = understood(spec, typed);
+  // What could not be read is said once: by the error, after a save.
+  const read = reading && reading.words !== error ? reading : null;
   const describedBy = [changed && `${id}-changed`, error && `${id}-error`, read && `${id}-read`, `${id}-help`].filter(Boolean).join(" ");
   return (
     <div className="edit-field" data-changed={changed || undefined} data-input={spec.input.type} data-name={spec.name}>

@@ -18,7 +18,9 @@ export function SavedLine({ notice, pageHref }: Props) {
           {notice.merged && ", merged with what others saved meanwhile"}. {pageHref ? <a href={pageHref}>See the page</a> : "It is a draft: readers do not see it."}
         </>
       ) : (
-        <>Proposed. It waits for an editor; until then the record stays as it is.</>
+        <>
+          Proposed. It waits for an editor; until then the record stays as it is. <a href={`/desk/review/${notice.id}`}>See the proposal</a>
+        </>
       )}
     </p>
   );

@@ -1,10 +1,11 @@
 "use client";
 
-import { useActionState, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import { FRESH_FORM, type FormAction } from "#lib/forms/form-state.ts";
 import { ErrorSummary } from "./error-summary.tsx";
 import { FormContext } from "./form-context.ts";
 import { OneTimeLink } from "./one-time-link.tsx";
+import { useSentForm } from "./use-sent-form.ts";
 
 type Props = {
   action: FormAction;
@@ -18,9 +19,9 @@ type Props = {
 
 /** A form that works before its script has loaded: the server shows the same errors and values then. */
 export function ActionForm({ action, submit, id, danger, children }: Props) {
-  const [state, send, pending] = useActionState(action, FRESH_FORM);
+  const { state, pending, form } = useSentForm(action, FRESH_FORM);
   return (
-    <form action={send} className="form" noValidate>
+    <form {...form} className="form" noValidate>
       <FormContext value={{ id, state }}>
         <ErrorSummary state={state} formId={id} />
         {state.done && (

@@ -1,9 +1,10 @@
 "use client";
 
-import { useActionState, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import { FRESH_FORM, type FormAction } from "#lib/forms/form-state.ts";
 import { ErrorSummary } from "./error-summary.tsx";
 import { FormContext } from "./form-context.ts";
+import { useSentForm } from "./use-sent-form.ts";
 
 export type DecisionButton = {
   value: string;
@@ -16,9 +17,9 @@ type Props = { action: FormAction; id: string; buttons: readonly DecisionButton[
 
 /** A form that can end in several ways: the button that was pressed is its field `decision`. Works before its script has loaded. */
 export function DecisionForm({ action, id, buttons, children }: Props) {
-  const [state, send, pending] = useActionState(action, FRESH_FORM);
+  const { state, pending, form } = useSentForm(action, FRESH_FORM);
   return (
-    <form action={send} className="form form-wide" noValidate>
+    <form {...form} className="form form-wide" noValidate>
       <FormContext value={{ id, state }}>
         <ErrorSummary state={state} formId={id} />
         {state.done && (

@@ -1,5 +1,6 @@
 "use client";
 
+import { usePathname } from "next/navigation";
 import { useEffect, useRef } from "react";
 import type { FormState } from "#lib/forms/form-state.ts";
 
@@ -11,6 +12,7 @@ export function ErrorSummary({ state, formId }: { state: FormState; formId: stri
   useEffect(() => {
     if (errorCount(state) > 0) box.current?.focus();
   }, [state]);
+  const here = usePathname();
   const count = errorCount(state);
   if (count === 0) return null;
   return (
@@ -28,6 +30,15 @@ export function ErrorSummary({ state, formId }: { state: FormState; formId: stri
           </li>
         ))}
       </ul>
+      {state.signedOut && (
+        <p>
+          What you typed is still here.{" "}
+          <a href={`/sign-in?next=${encodeURIComponent(here)}`} target="_blank" rel="noreferrer">
+            Sign in in another tab
+          </a>
+          , come back to this one, and send it again.
+        </p>
+      )}
     </div>
   );
 }

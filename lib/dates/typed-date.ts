@@ -51,19 +51,21 @@ function readParts(text: string): TypedDate {
   return readPeriod(text) ?? readWords(text) ?? readFigures(text) ?? { problem: vague(text) ?? HOW };
 }
 
-/** Quarters and halves: Q3 2026, 3Q 2026, 2026 Q3, third quarter of 2026, first half 2026. */
+/** Quarters and halves: Q3 2026, 3Q 2026, 2026 Q3, 2H26, Q3 ’26, third quarter of 2026, first half 2026. */
 function readPeriod(text: string): TypedDate | null {
   const match =
-    /^(?<letter>[qh]) ?(?<part>\d)[ ,/-]*(?:of )?(?<year>\d{4})$/.exec(text) ??
-    /^(?<part>\d) ?(?<letter>[qh])[ ,/-]*(?:of )?(?<year>\d{4})$/.exec(text) ??
+    /^(?<letter>[qh]) ?(?<part>\d)[ ,/-]*(?:of )?(?<year>\d{4}|['’]?\d{2})$/.exec(text) ??
+    /^(?<part>\d) ?(?<letter>[qh])[ ,/-]*(?:of )?(?<year>\d{4}|['’]?\d{2})$/.exec(text) ??
     /^(?<year>\d{4})[ ,/-]*(?<letter>[qh]) ?(?<part>\d)$/.exec(text) ??
     /^(?:the )?(?<ordinal>first|second|third|fourth|last|[1-4](?:st|nd|rd|th)) (?<letter>quarter|half)(?: of|,)? (?<year>\d{4})$/.exec(text);
   if (!match?.groups) return null;
-  const { letter = "", part, ordinal = "", year } = match.groups;
+  const { letter = "", part, ordinal = "", year = "" } = match.groups;
   const half = letter.startsWith("h");
   const number = part ? Number(part) : half && ordinal === "last" ? 2 : (ORDINALS[ordinal] ?? Number(ordinal[0]));
   if (number < 1 || number > (half ? 2 : 4)) return { problem: half ? "A year has two halves, H1 and H2." : "A year has four quarters, Q1 to Q4." };
-  return { date: `${year}-${half ? "H" : "Q"}${number}` };
+  // As companies write what they expect; nobody means another century by it.
+  const whole = year.length === 4 ? year : `20${year.slice(-2)}`;
+  return { date: `${whole}-${half ? "H" : "Q"}${number}` };
 }
 
 /** With the month as a word: 31 May 2019, May 31st, 2019, May 2019, 2019 May. */

@@ -5,6 +5,7 @@ import type { Database } from "#lib/db/client.ts";
 import type { RecordKind } from "#lib/db/generated/enums.ts";
 import { currentState } from "#lib/records/current.ts";
 import { recordScope } from "#lib/records/scope.ts";
+import { waitingFor, type Waiting } from "#lib/review/waiting.ts";
 import type { Draft } from "./draft.ts";
 import { draftOfState } from "./draft-of-state.ts";
 import type { FormSpec } from "./form-spec.ts";
@@ -23,6 +24,8 @@ export type RecordToEdit = {
   /** Whether this person's save is one at once; else it waits for an editor. */
   savesAtOnce: boolean;
   mayDelete: boolean;
+  /** What somebody has proposed of it already. */
+  waiting: Waiting | null;
 };
 
 /** The record of a slug, drafts included, and deleted ones for who may read them; `moved` where the slug is a former one; null for neither. */
@@ -49,11 +52,12 @@ export async function recordToEdit(db: Database, person: Person, kind: RecordKin
     citations: await shownCitations(db, current.state.citations),
     savesAtOnce: canSaveRecord(person, scope, review),
     mayDelete: canDeleteRecord(person, scope),
+    waiting: await waitingFor(db, person, id),
   };
 }
 
 /** An empty form. The id is given already here, so that a save that is sent twice is one record. */
-export async function newRecord(db: Database, person: Person, kind: RecordKind): Promise<Omit<RecordToEdit, "title" | "deleted" | "mayDelete">> {
+export async function newRecord(db: Database, person: Person, kind: RecordKind): Promise<Omit<RecordToEdit, "title" | "deleted" | "mayDelete" | "waiting">> {
   const spec = specOfKind(kind);
   const id = `${kind}:${randomId()}`;
   const { review } = await readSettings(db);

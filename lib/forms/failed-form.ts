@@ -5,5 +5,5 @@ import type { FormState } from "./form-state.ts";
 export function failedForm(error: unknown, values: FormState["values"]): FormState {
   if (!(error instanceof AppError)) throw error;
   const fieldErrors = Object.fromEntries(error.fields.map(({ path, message }) => [path, message]));
-  return { formErrors: error.fields.length > 0 ? [] : [error.message], fieldErrors, values };
+  return { formErrors: error.fields.length > 0 ? [] : [error.message], fieldErrors, values, signedOut: error.code === "unauthenticated" };
 }

@@ -7,6 +7,8 @@ export type FormState = {
   fieldErrors: Record<string, string>;
   values: Record<string, string | string[]>;
   done?: string;
+  /** The session has ended: the form waits until somebody has signed in again. */
+  signedOut?: boolean;
   /** A one-time link, shown with `done`. */
   link?: string;
 };

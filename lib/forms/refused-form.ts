@@ -11,7 +11,7 @@ export function refusedForm(error: unknown, values: FormState["values"], fields:
   const others = error.fields.filter(({ path }) => !fields.includes(path)).map(({ path, message }) => `${path} ${message}.`);
   const fieldErrors = Object.fromEntries(own.map(({ path, message }) => [path, capital(`${path} ${message}.`)]));
   const said = error.fields.length === 0 || others.length > 0 ? [(error.message.split("\n")[0] as string), ...others] : [];
-  return { formErrors: said, fieldErrors, values };
+  return { formErrors: said, fieldErrors, values, signedOut: error.code === "unauthenticated" };
 }
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,9 +1,10 @@
 import type { Actor } from "#lib/auth/actor.ts";
-import { canProposeChange, canReadProposal, canUseDesk } from "#lib/auth/permissions.ts";
+import { canProposeChange, canUseDesk } from "#lib/auth/permissions.ts";
 import type { Database } from "#lib/db/client.ts";
 import { deskHistoryPath, deskRecordPath, recordPath } from "#lib/records/paths.ts";
 import { RECORD_KINDS } from "#lib/vocabularies/records.ts";
 import { liveRecord } from "./live-record.ts";
+import { waitingFor } from "./waiting.ts";
 
 /** What a public page offers to whoever is signed in. `mark` stands out: something waits. `key` follows the link, too. */
 export type ViewerLink = { href: string; label: string; mark?: boolean; key?: string };
@@ -12,11 +13,8 @@ export type ViewerLink = { href: string; label: string; mark?: boolean; key?: st
 export async function recordLinks(db: Database, actor: Actor, kind: string, slug: string): Promise<ViewerLink[]> {
   const record = canUseDesk(actor) ? await liveRecord(db, kind, slug) : null;
   if (!record) return [];
-  const waiting = canReadProposal(actor)
-    ? await db.proposal.findMany({ where: { status: "open", items: { some: { recordId: record.id } } }, orderBy: [{ createdAt: "asc" }, { id: "asc" }], select: { id: true } })
-    : [];
-  const [first] = waiting;
-  const mark = first ? [{ href: waiting.length === 1 ? `/desk/review/${first.id}` : `/desk/review?record=${encodeURIComponent(record.id)}`, label: waiting.length === 1 ? "1 change waits for review" : `${waiting.length} changes wait for review`, mark: true }] : [];
+  const waiting = await waitingFor(db, actor, record.id);
+  const mark = waiting ? [{ ...waiting, mark: true }] : [];
   const own = canProposeChange(actor, record.scope)
     ? [
         { href: `/desk${recordPath(record.kind, record.slug)}/edit`, label: "Edit", key: "e" },
