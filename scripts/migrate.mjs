@@ -5,6 +5,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { databaseFile } from "#lib/db/database-file.ts";
+import { keepHeld } from "#lib/db/held-tables.ts";
 import { prepareDatabaseFolder } from "./steps/database.mjs";
 import { MIGRATIONS, openEngine, readMigrations, readSchema, readTriggers, runScript } from "./schema-engine.mjs";
 
@@ -35,6 +36,7 @@ export async function deploy() {
     throw new Error(`The migration ${history.failedMigrationNames[0]} failed half-way on this database: put back the copy from before it`);
   const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList, filters });
   await runScript(file, readTriggers());
+  keepHeld(file);
   return appliedMigrationNames;
 }
 

@@ -63,6 +63,7 @@ const ALSO: Record<string, Row> = {
   PartnershipMolecule: { description: "x" },
   Setting: { id: "site" },
   NotDuplicate: { firstId: "a", secondId: "b" },
+  ProgramStanding: { untilDay: "y" },
 };
 
 /** And where one column of an enumeration is set. */
@@ -150,6 +151,8 @@ describe("rules between columns", () => {
     ["an address in capitals", "User_rule_1", { email: "A@example.org" }],
     ["a second row of settings", "Setting_rule_1", { id: "other" }],
     ["a proposal against a version below 0", "ProposalItem_rule_1", { baseVersion: -1 }],
+    ["a standing that ends as it begins", "ProgramStanding_rule_1", { untilDay: "x" }],
+    ["a second row of the clock", "Clock_rule_1", { id: 2 }],
     ["two records that are not one, in the wrong order", "NotDuplicate_rule_1", { firstId: "c" }],
     ["a check of version 0", "RecordCheck_rule_1", { version: 0 }],
     ["a flag resolved at no time", "Flag_rule_1", { status: "resolved" }],

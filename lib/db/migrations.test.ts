@@ -12,7 +12,7 @@ const SCHEMA = "prisma/schema.prisma";
 let folder: string;
 beforeEach(() => {
   folder = mkdtempSync(path.join(realpathSync(tmpdir()), "phaseline-migrations-"));
-  for (const part of ["package.json", "prisma", "scripts", "lib/db/database-file.ts"]) cpSync(path.join(ROOT, part), path.join(folder, part), { recursive: true });
+  for (const part of ["package.json", "prisma", "scripts", "lib/db/database-file.ts", "lib/db/held-tables.ts"]) cpSync(path.join(ROOT, part), path.join(folder, part), { recursive: true });
   symlinkSync(path.join(ROOT, "node_modules"), path.join(folder, "node_modules"));
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { copyFileSync, existsSync, mkdtempSync, renameSync, rmSync } from "node:fs";
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import SQLite from "better-sqlite3";
@@ -25,9 +25,9 @@ export async function makeTestDatabase(): Promise<TestDatabase> {
 let migrated: Promise<string> | undefined;
 const template = () => (migrated ??= makeTemplate());
 
-/** Named after the migrations, so that changed ones make a new template; test workers may make it side by side. */
+/** Named after the migrations and triggers, so that changed ones make a new template; test workers may make it side by side. */
 async function makeTemplate(): Promise<string> {
-  const digest = createHash("sha256").update(JSON.stringify([readMigrations().migrationDirectories, readTriggers()])).digest("hex").slice(0, 16);
+  const digest = createHash("sha256").update(JSON.stringify([readMigrations().migrationDirectories, readTriggers(), readFileSync(new URL("held-tables.ts", import.meta.url), "utf8")])).digest("hex").slice(0, 16);
   const file = path.join(tmpdir(), `phaseline-template-${digest}.db`);
   if (existsSync(file)) return file;
   const folder = mkdtempSync(path.join(tmpdir(), "phaseline-template-"));

@@ -17,7 +17,17 @@ import type { AggregateData, Item, Scalar } from "./state.ts";
 // The one place where the spine names the kinds: what each is made of, where it is stored and what is derived from it.
 
 type Columns = Record<string, Scalar | bigint>;
-type List = { table: string; derive?: (item: Item) => Columns };
+type List = {
+  table: string;
+  derive?: (item: Item) => Columns;
+  /**
+   * When an item came to be so: a partial date; null where nobody says, which leaves the day on which it was said;
+   * undefined for what is so for as long as its record is.
+   */
+  since?: (item: Item) => string | null | undefined;
+  /** Its rows are read without their record: they come to be with it. */
+  withRecord?: boolean;
+};
 
 export type KindDefinition = {
   schema: z.ZodType<AggregateData>;
@@ -25,6 +35,8 @@ export type KindDefinition = {
   lists: Record<string, List>;
   /** Columns of the kind's own table that follow from the aggregate. */
   derive?: (data: AggregateData) => Columns;
+  /** When such a thing came to be, as for an item. Without it, it has always been: a disease, a gene. */
+  since?: (data: AggregateData) => string | null;
   /** `titleOf` gives the title of a record that this one refers to. */
   title: (data: AggregateData, titleOf: (id: string) => string) => string;
   /** A source is its own evidence: its fields are read off the document. */
@@ -32,17 +44,19 @@ export type KindDefinition = {
 };
 
 const NAMES: List = { table: "name", derive: (item) => ({ normalized: normalize(String(item.text)) }) };
-const MILESTONES: List = { table: "milestone" };
-const TOTALS: List = { table: "statedTotal" };
+const MILESTONES: List = { table: "milestone", since: (item) => dateIn(item.date) };
+const TOTALS: List = { table: "statedTotal", since: (item) => dateIn(item.asOf) };
 
 const days = (date: Scalar | Item[] | undefined) => (typeof date === "string" ? interval(readPartialDate(date)) : null);
+const dateIn = (date: Scalar | Item[] | undefined) => (typeof date === "string" ? date : null);
 const named = (data: AggregateData) => String(data.name);
 const titled = (data: AggregateData) => String(data.title);
 
 export const KINDS: Record<RecordKind, KindDefinition> = {
   company: {
     schema: companySchema,
-    lists: { names: NAMES, people: { table: "companyPerson" }, milestones: MILESTONES, totals: TOTALS },
+    lists: { names: NAMES, people: { table: "companyPerson", since: (item) => dateIn(item.since) }, milestones: MILESTONES, totals: TOTALS },
+    since: (data) => dateIn(data.established),
     title: named,
     cited: true,
   },
@@ -51,10 +65,12 @@ export const KINDS: Record<RecordKind, KindDefinition> = {
     lists: {
       names: NAMES,
       targets: { table: "moleculeTarget" },
-      holders: { table: "moleculeHolder" },
-      designations: { table: "designation" },
+      // Who made a molecule has made it from the first; a licence is given some day.
+      holders: { table: "moleculeHolder", since: (item) => (item.role === "licensee" ? null : undefined) },
+      designations: { table: "designation", since: (item) => dateIn(item.date) },
       milestones: MILESTONES,
     },
+    since: () => null,
     title: named,
     cited: true,
   },
@@ -63,13 +79,16 @@ export const KINDS: Record<RecordKind, KindDefinition> = {
   program: {
     schema: programSchema,
     lists: {
-      companies: { table: "programCompany" },
+      companies: { table: "programCompany", since: (item) => (item.role === "developer" ? undefined : null) },
       events: {
         table: "stageEvent",
         derive: (event) => ({ dateFrom: days(event.date)?.from ?? null, dateUntil: days(event.date)?.until ?? null }),
+        // Guidance came to be when it was given.
+        since: (event) => dateIn(event.kind === "guided" ? event.announced : event.date),
       },
       milestones: MILESTONES,
     },
+    since: () => null,
     derive: (data) => ({ key: programKey(data as ProgramParts), ...derivePresentStage(data.events as unknown as StageStep[]) }),
     title: (data, titleOf) => programTitle(data as ProgramParts, titleOf),
     cited: true,
@@ -77,27 +96,33 @@ export const KINDS: Record<RecordKind, KindDefinition> = {
   trial: {
     schema: trialSchema,
     lists: {
-      companies: { table: "trialCompany" },
-      molecules: { table: "trialMolecule" },
-      programs: { table: "trialProgram" },
+      companies: { table: "trialCompany", withRecord: true },
+      molecules: { table: "trialMolecule", withRecord: true },
+      programs: { table: "trialProgram", withRecord: true },
       conditions: { table: "trialCondition" },
       countries: { table: "trialCountry" },
     },
-    derive: (data) => ({ startFrom: days(data.start)?.from ?? null }),
+    derive: (data) => ({
+      startFrom: days(data.start)?.from ?? null,
+      primaryCompletionFrom: days(data.primaryCompletion)?.from ?? null,
+      completionFrom: days(data.completion)?.from ?? null,
+    }),
+    since: (data) => dateIn(data.start),
     title: (data) => String(data.title ?? data.nctId),
     cited: true,
   },
   partnership: {
     schema: partnershipSchema,
     lists: {
-      parties: { table: "partnershipParty" },
-      molecules: { table: "partnershipMolecule" },
+      parties: { table: "partnershipParty", withRecord: true },
+      molecules: { table: "partnershipMolecule", withRecord: true },
       territories: { table: "partnershipTerritory" },
       terms: { table: "partnershipTerm" },
       milestones: MILESTONES,
       totals: TOTALS,
     },
     derive: (data) => ({ dateFrom: days(data.signed ?? data.start)?.from ?? null }),
+    since: (data) => dateIn(data.signed ?? data.start),
     title: titled,
     cited: true,
   },
@@ -105,6 +130,7 @@ export const KINDS: Record<RecordKind, KindDefinition> = {
     schema: sourceSchema,
     lists: {},
     derive: (data) => ({ publishedFrom: days(data.published)?.from ?? null }),
+    since: (data) => dateIn(data.said ?? data.published ?? data.retrieved),
     title: titled,
     cited: false,
   },

@@ -4,6 +4,7 @@ import type { Database, Transaction } from "#lib/db/client.ts";
 import { AppError } from "#lib/errors.ts";
 import { ChangeSetWriter, readReason, type SaveContext } from "./change-set.ts";
 import type { SaveCommand } from "./command.ts";
+import { setClock } from "./clock.ts";
 import { refreshDerived } from "./derived.ts";
 import { checkHierarchy } from "./hierarchy.ts";
 import { parseCommand } from "./parse.ts";
@@ -12,6 +13,7 @@ import { saveOne, type Saved, type SavedState } from "./save-one.ts";
 import { checkStanding } from "./standing.ts";
 import type { GivenState } from "./state.ts";
 import { namedRefusal } from "./taken.ts";
+import { refreshDays } from "./write-days.ts";
 
 const MAX_WAIT_MS = 10_000;
 const TIMEOUT_MS = 120_000;
@@ -49,6 +51,7 @@ export async function saveSet(tx: Transaction, context: SaveContext, commands: S
   await checkReferences(tx, commands, states);
   await checkHierarchy(tx, commands, states);
   const changeSet = new ChangeSetWriter(tx, { ...context, reason });
+  await setClock(tx, changeSet.createdAt);
   const saving = { tx, context, review: (await readSettings(tx)).review, changeSet };
   const saved: (SavedState & { command: SaveCommand })[] = [];
   for (const [index, command] of commands.entries()) {
@@ -57,6 +60,8 @@ export async function saveSet(tx: Transaction, context: SaveContext, commands: S
   }
   const changed = saved.filter((one) => one.changed);
   await refreshDerived(tx, changed.map((one) => one.id));
+  const dated = changed.map(({ id, before, state, command: { kind } }) => ({ id, kind, before, state }));
+  await refreshDays(tx, dated, changeSet.createdAt.toISOString().slice(0, 10));
   await checkStanding(tx, changed);
   return { changeSetId: changeSet.madeId, records: saved.map(({ id, version, changed: hasChanged }) => ({ id, version, changed: hasChanged })) };
 }

@@ -35,6 +35,9 @@ export async function writeAggregate(tx: Transaction, kind: RecordKind, id: stri
   }
 }
 
+/** Derived columns of items (write-days.ts, and the views of a past day). */
+const DAYS = ["heldFrom", "fromDay", "open"];
+
 /** What the tables hold of an aggregate: its data, and the columns that should follow from it. */
 export async function readAggregate(tx: Transaction, kind: RecordKind, id: string) {
   const { lists, schema } = KINDS[kind];
@@ -42,7 +45,7 @@ export async function readAggregate(tx: Transaction, kind: RecordKind, id: strin
   const { record: _record, ...row } = await table(tx, kind).findUniqueOrThrow({ where: { id } });
   const raw: Row = { ...row };
   for (const [field, list] of Object.entries(lists)) {
-    const derived = list.derive ? new Set(Object.keys(list.derive({ id: "", text: "", date: null }))) : new Set<string>();
+    const derived = new Set([...DAYS, ...(list.derive ? Object.keys(list.derive({ id: "", text: "", date: null })) : [])]);
     const rows = await table(tx, list.table).findMany({ where: { recordId: id }, orderBy: { position: "asc" } });
     raw[field] = rows.map((item) => pick(item, Object.keys(item).filter((name) => name !== "recordId" && name !== "position" && !derived.has(name))));
   }

@@ -64,13 +64,13 @@ async function compareDerivedItems(db: Database, recordId: string, field: string
 
 async function compareEvidence(db: Database, recordId: string, state: RecordState, compare: Compare) {
   const position = { position: "asc" } as const;
-  const citations = await db.citation.findMany({ where: { recordId }, orderBy: position, omit: { recordId: true, position: true } });
+  const citations = await db.citation.findMany({ where: { recordId }, orderBy: position, omit: { recordId: true, position: true, fromDay: true } });
   const sorted = <T extends object>(value: T) => Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
   compare("citations", citations.map(sorted), state.citations.map(sorted));
   const discrepancies = await db.discrepancy.findMany({
     where: { recordId },
     orderBy: position,
-    omit: { recordId: true, position: true },
+    omit: { recordId: true, position: true, fromDay: true },
     include: { statements: { orderBy: position, omit: { recordId: true, discrepancyId: true, position: true } } },
   });
   compare("discrepancies", discrepancies, state.discrepancies);

@@ -1,0 +1,87 @@
+import Sqlite from "better-sqlite3";
+
+// What was held at any moment: each of these tables has a second one, `Held…`, with all the rows that it ever had, from
+// when to when (milliseconds; the moments are those of the sets, see Clock). Triggers write it, so nothing that changes a
+// record can pass it by.
+
+/** The tables that make up records: what a view of a past moment shows. */
+export const HELD_TABLES = [
+  "Record", "OldSlug", "Name", "Milestone", "StatedTotal", "Citation", "Discrepancy", "DiscrepancyStatement",
+  "Company", "CompanyPerson",
+  "Molecule", "MoleculeTarget", "MoleculeHolder", "Designation",
+  "Target", "Indication",
+  "Program", "ProgramStanding", "ProgramCompany", "StageEvent",
+  "Trial", "TrialCompany", "TrialMolecule", "TrialProgram", "TrialCondition", "TrialCountry",
+  "Partnership", "PartnershipParty", "PartnershipMolecule", "PartnershipTerritory", "PartnershipTerm",
+  "Source",
+] as const;
+
+export type HeldTable = (typeof HELD_TABLES)[number];
+type Column = { name: string; type: string; pk: number };
+
+/** The end of what is held still. */
+const STILL = 9_007_199_254_740_991;
+const quoted = (name: string) => `"${name}"`;
+const columnsOf = (db: Sqlite.Database, table: string) => db.pragma(`table_info(${quoted(table)})`) as Column[];
+
+/** The columns of a table, in their order. */
+export const columnNames = (db: Sqlite.Database, table: string): string[] => columnsOf(db, table).map(({ name }) => name);
+
+/**
+ * Makes the tables and triggers that are missing, and brings them up to the tables that they follow: after every deploy,
+ * for a migration that makes a table anew drops its triggers. What was held before there were such tables is held from
+ * the moment at which the record was last saved.
+ */
+export function keepHeld(file: string): void {
+  const db = new Sqlite(file);
+  db.transaction(() => HELD_TABLES.forEach((table) => keepTable(db, table)))();
+  db.close();
+}
+
+function keepTable(db: Sqlite.Database, table: HeldTable) {
+  const columns = columnsOf(db, table);
+  const held = `Held${table}`;
+  const had = new Set(columnNames(db, held));
+  if (had.size === 0) db.exec(`CREATE TABLE ${quoted(held)} (${columns.map(({ name, type }) => `${quoted(name)} ${type}`).join(", ")}, "heldSince" BIGINT NOT NULL, "heldUntil" BIGINT NOT NULL)`);
+  else for (const { name, type } of columns) if (!had.has(name)) db.exec(`ALTER TABLE ${quoted(held)} ADD COLUMN ${quoted(name)} ${type}`);
+  keepIndexes(db, table);
+  for (const statement of triggersOf(table, columns)) db.exec(statement);
+  const names = columns.map(({ name }) => quoted(name));
+  if (had.size > 0) return;
+  const owner = names.includes('"recordId"') ? "recordId" : "id";
+  const saved = `unixepoch(r."updatedAt", 'subsec') * 1000`;
+  const rows = names.map((name) => `x.${name}`).join(", ");
+  db.exec(`INSERT INTO ${quoted(held)} SELECT ${rows}, CAST(${saved} AS INTEGER), ${STILL} FROM ${quoted(table)} x JOIN "Record" r ON r."id" = x.${quoted(owner)}`);
+}
+
+/** The same ways in as the table has, each with the end behind it: what is held at a moment ends after it. */
+function keepIndexes(db: Sqlite.Database, table: HeldTable) {
+  const indexes = db.prepare("SELECT name FROM pragma_index_list(?)").pluck().all(table) as string[];
+  for (const index of indexes) {
+    const columns = db.prepare("SELECT name FROM pragma_index_info(?) ORDER BY seqno").pluck().all(index) as string[];
+    const name = index.startsWith("sqlite_autoindex") ? `Held${table}_key` : `Held${index}`;
+    db.exec(`CREATE INDEX IF NOT EXISTS ${quoted(name)} ON ${quoted(`Held${table}`)} (${[...columns, "heldUntil"].map(quoted).join(", ")})`);
+  }
+}
+
+function triggersOf(table: HeldTable, columns: Column[]): string[] {
+  const held = quoted(`Held${table}`);
+  const names = columns.map(({ name }) => quoted(name));
+  const keys = columns.filter(({ pk }) => pk > 0).map(({ name }) => quoted(name));
+  const at = `coalesce((SELECT "at" FROM "Clock"), 0)`;
+  const same = (row: string, list: string[]) => list.map((name) => `${name} IS ${row}.${name}`).join(" AND ");
+  // What comes and goes within one set was never held, and what goes and comes back the same never ceased to be.
+  const begin = `
+    UPDATE ${held} SET "heldUntil" = ${STILL} WHERE ${same("NEW", keys)} AND "heldUntil" = ${at} AND ${same("NEW", names)};
+    INSERT INTO ${held} SELECT ${names.map((name) => `NEW.${name}`).join(", ")}, ${at}, ${STILL}
+      WHERE NOT EXISTS (SELECT 1 FROM ${held} WHERE ${same("NEW", keys)} AND "heldUntil" = ${STILL});`;
+  const end = `
+    DELETE FROM ${held} WHERE ${same("OLD", keys)} AND "heldUntil" = ${STILL} AND "heldSince" = ${at};
+    UPDATE ${held} SET "heldUntil" = ${at} WHERE ${same("OLD", keys)} AND "heldUntil" = ${STILL};`;
+  const changed = names.map((name) => `OLD.${name} IS NOT NEW.${name}`).join(" OR ");
+  const trigger = (when: string, condition: string, body: string) => {
+    const name = quoted(`${table}_held_on_${when}`);
+    return [`DROP TRIGGER IF EXISTS ${name}`, `CREATE TRIGGER ${name} AFTER ${when.toUpperCase()} ON ${quoted(table)}${condition} BEGIN ${body} END`];
+  };
+  return [...trigger("insert", "", begin), ...trigger("update", ` WHEN ${changed}`, end + begin), ...trigger("delete", "", end)];
+}
