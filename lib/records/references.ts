@@ -1,4 +1,5 @@
 import type { Transaction } from "#lib/db/client.ts";
+import { readRows } from "#lib/db/rows.ts";
 import { AppError, type FieldError } from "#lib/errors.ts";
 import { flatten } from "./diff.ts";
 import { REFERENCES } from "./kinds.ts";
@@ -24,8 +25,8 @@ export function referencesOf(state: GivenState): Reference[] {
 export async function checkReferences(tx: Transaction, commands: SaveCommand[], states: GivenState[]) {
   const wanted = states.map(referencesOf);
   const ids = [...new Set(wanted.flat().map((reference) => reference.id))];
-  const held = await tx.record.findMany({ where: { id: { in: ids } }, select: { id: true, kind: true } });
-  const kindOf = new Map([...held, ...commands].map(({ id, kind }) => [id, kind as string]));
+  const held = ids.length > 0 ? await readRows<{ id: string; kind: string }>(tx, "Record", ["id", "kind"], "id", ids) : [];
+  const kindOf = new Map([...held, ...commands].map(({ id, kind }) => [id, String(kind)]));
   const errors: FieldError[] = wanted.flatMap((references, index) => {
     const command = commands[index] as SaveCommand;
     return references
