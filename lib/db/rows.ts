@@ -5,7 +5,8 @@ import { uniqueViolation, type UniqueViolation } from "./unique-violation.ts";
 // Rows by the set. A statement takes its rows as one parameter, in JSON: no limit of parameters to cut the set by, and the
 // same few texts of statements for sets of any size.
 
-export type Row = Record<string, string | number | boolean | null | Date>;
+/** What is neither a moment nor a plain value is kept as JSON. */
+export type Row = Record<string, string | number | boolean | null | Date | object>;
 
 /** A row that the database did not take, because another one has what must be unique. */
 export class NotUnique extends Error {

@@ -28,7 +28,7 @@ export async function writeSet({ tx, changeSet, saves, records, held }: Writing)
     tx,
     "Revision",
     saves.map(({ command: { id }, version, changes, state }) => ({
-      recordId: id, version, changeSetId: changeSet.id, changes: JSON.stringify(changes), snapshot: JSON.stringify(state), createdAt: changeSet.createdAt,
+      recordId: id, version, changeSetId: changeSet.id, changes, snapshot: state, createdAt: changeSet.createdAt,
     })),
   );
   const renamed = records.filter(({ id }) => held.get(id)?.title !== derived.get(id)?.title).map(({ id }) => id);
