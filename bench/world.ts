@@ -194,9 +194,11 @@ const world = (): SeedRecord[] => [
 
 const command = (record: SeedRecord): SaveCommand => ({ ...record, id: seedId(record.kind, record.slug), expectedVersion: 0 });
 
+export const worldCommands = (): SaveCommand[] => world().map(command);
+
 /** Adds the world to a database, through the gate. Returns how many records it has. */
 export async function growWorld(db: Database): Promise<number> {
-  const commands = world().map(command);
+  const commands = worldCommands();
   const context = { actor: { kind: "system" as const, name: "bench" }, origin: "bench", reason: "A made-up world to measure with." };
   for (let at = 0; at < commands.length; at += BATCH) await saveRecords(db, context, commands.slice(at, at + BATCH));
   return commands.length;

@@ -1,5 +1,5 @@
-import type { Database, Transaction } from "#lib/db/client.ts";
-import { currentState } from "#lib/records/current.ts";
+import type { Database } from "#lib/db/client.ts";
+import { heldRecords, type Held } from "#lib/records/current.ts";
 import type { SaveCommand } from "#lib/records/command.ts";
 import { saveSet, saveTogether } from "#lib/records/save.ts";
 import type { CitationInput, Item, RecordState } from "#lib/records/state.ts";
@@ -18,8 +18,8 @@ export function seedDatabase(db: Database, modules: SeedModule[]): Promise<Seede
       const origin = `seed:${module.name}`;
       const skipped = (await tx.changeSet.findFirst({ where: { origin }, select: { id: true } })) !== null;
       if (!skipped) {
-        const commands: SaveCommand[] = [];
-        for (const record of module.records) commands.push(await toCommand(tx, record));
+        const held = await heldRecords(tx, module.records.map(({ kind, slug }) => seedId(kind, slug)));
+        const commands = module.records.map((record) => toCommand(record, held));
         await saveSet(tx, { actor: { kind: "system", name: "seed" }, origin, reason: module.reason }, commands);
       }
       report.push({ module: module.name, records: module.records.length, skipped });
@@ -28,10 +28,10 @@ export function seedDatabase(db: Database, modules: SeedModule[]): Promise<Seede
   });
 }
 
-async function toCommand(tx: Transaction, record: SeedRecord): Promise<SaveCommand> {
+function toCommand(record: SeedRecord, held: ReadonlyMap<string, Held>): SaveCommand {
   const { kind, slug } = record;
   const id = seedId(kind, slug);
-  const current = await currentState(tx, id);
+  const current = held.get(id);
   if (!current) return { kind, id, slug, expectedVersion: 0, data: record.data, citations: record.citations ?? [], discrepancies: record.discrepancies ?? [] };
   const { state, version } = current;
   return {

@@ -9,6 +9,9 @@ const READS = /^\s*(SELECT|WITH|EXPLAIN|PRAGMA\s+\w+\s*$)/i;
 const STATEMENTS_A_TURN = 64;
 let statements = 0;
 
+/** How many statements this process has run, for who measures. */
+export const statementsRun = (): number => statements;
+
 /**
  * The driver frees the statements that it no longer needs when the event loop turns. Queries alone never let it turn, so a
  * long import would keep them all.

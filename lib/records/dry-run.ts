@@ -1,9 +1,9 @@
 import type { Scope } from "#lib/auth/permissions.ts";
-import type { Database } from "#lib/db/client.ts";
+import type { Database, Transaction } from "#lib/db/client.ts";
 import type { SaveCommand } from "./command.ts";
-import { currentState } from "./current.ts";
+import { heldRecords, type Held } from "./current.ts";
 import { saveSet, saveTogether } from "./save.ts";
-import { recordScope } from "./scope.ts";
+import { recordScopes } from "./scope.ts";
 import type { RecordState } from "./state.ts";
 
 /** What a command would make of its record. `scopes`: the companies that it is about, before and after. */
@@ -27,20 +27,27 @@ const CONTEXT = { actor: { kind: "system", name: "dry run" }, origin: "dry-run",
 export async function dryRun(db: Database, commands: SaveCommand[]): Promise<Outcome[]> {
   try {
     return await saveTogether(db, async (tx) => {
-      const before = await Promise.all(commands.map(({ id }) => currentState(tx, id)));
-      const scopes = await Promise.all(commands.map(async ({ kind, id }, index) => (before[index] ? [await recordScope(tx, kind, id, before[index].state.data)] : [])));
+      const ids = commands.map(({ id }) => id);
+      const before = await heldRecords(tx, ids);
+      const scopesBefore = await scopesOf(tx, before);
       await saveSet(tx, CONTEXT, commands);
-      const outcomes: Outcome[] = [];
-      for (const [index, command] of commands.entries()) {
-        const { state } = (await currentState(tx, command.id)) as { state: RecordState };
-        const { title } = await tx.record.findUniqueOrThrow({ where: { id: command.id }, select: { title: true } });
-        const after = await recordScope(tx, command.kind, command.id, state.data);
-        outcomes.push({ command, title, before: before[index]?.state ?? null, state, scopes: [...(scopes[index] ?? []), after] });
-      }
+      const after = await heldRecords(tx, ids);
+      const scopesAfter = await scopesOf(tx, after);
+      const outcomes = commands.map((command): Outcome => {
+        const { title, state } = after.get(command.id) as Held;
+        const scopes = [scopesBefore.get(command.id), scopesAfter.get(command.id)].filter((scope) => scope !== undefined);
+        return { command, title, before: before.get(command.id)?.state ?? null, state, scopes };
+      });
       throw new Rollback(outcomes);
     });
   } catch (error) {
     if (error instanceof Rollback) return error.outcomes;
     throw error;
   }
+}
+
+async function scopesOf(tx: Transaction, records: ReadonlyMap<string, Held>): Promise<Map<string, Scope>> {
+  const about = [...records.values()].map(({ id, kind, state: { data, deleted } }) => ({ id, kind, data, deleted }));
+  const scopes = await recordScopes(tx, about);
+  return new Map(about.map(({ id }, index) => [id, scopes[index] ?? []]));
 }

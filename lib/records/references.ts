@@ -1,6 +1,6 @@
 import type { Transaction } from "#lib/db/client.ts";
+import { readRows } from "#lib/db/rows.ts";
 import { AppError, type FieldError } from "#lib/errors.ts";
-import { flatten } from "./diff.ts";
 import { REFERENCES } from "./kinds.ts";
 import type { SaveCommand } from "./command.ts";
 import type { GivenState } from "./state.ts";
@@ -9,10 +9,14 @@ type Reference = { path: string; id: string; kind: string };
 
 /** Every record that a state refers to, with the field that does. */
 export function referencesOf(state: GivenState): Reference[] {
-  const own = [...flatten(state.data)].flatMap(([path, value]) => {
-    const kind = REFERENCES[path.split(".").at(-1) as string];
-    return kind ? [{ path, id: String(value), kind }] : [];
-  });
+  const own: Reference[] = [];
+  const add = (path: () => string, name: string, id: unknown) => {
+    const kind = REFERENCES[name];
+    if (kind && id !== null) own.push({ path: path(), id: String(id), kind });
+  };
+  for (const [field, value] of Object.entries(state.data))
+    if (!Array.isArray(value)) add(() => field, field, value);
+    else for (const item of value) for (const [name, part] of Object.entries(item)) add(() => `${field}.${item.id}.${name}`, name, part);
   const sources = [
     ...state.citations.map((citation) => ({ path: `citations.${citation.field}`, id: citation.sourceId })),
     ...state.discrepancies.flatMap((one) => one.statements.map(({ id, sourceId }) => ({ path: `discrepancies.${one.id}.${id}`, id: sourceId }))),
@@ -24,8 +28,8 @@ export function referencesOf(state: GivenState): Reference[] {
 export async function checkReferences(tx: Transaction, commands: SaveCommand[], states: GivenState[]) {
   const wanted = states.map(referencesOf);
   const ids = [...new Set(wanted.flat().map((reference) => reference.id))];
-  const held = await tx.record.findMany({ where: { id: { in: ids } }, select: { id: true, kind: true } });
-  const kindOf = new Map([...held, ...commands].map(({ id, kind }) => [id, kind as string]));
+  const held = ids.length > 0 ? await readRows<{ id: string; kind: string }>(tx, "Record", ["id", "kind"], "id", ids) : [];
+  const kindOf = new Map([...held, ...commands].map(({ id, kind }) => [id, String(kind)]));
   const errors: FieldError[] = wanted.flatMap((references, index) => {
     const command = commands[index] as SaveCommand;
     return references

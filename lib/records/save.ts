@@ -1,22 +1,26 @@
 import { canUseDesk } from "#lib/auth/permissions.ts";
-import { readSettings } from "#lib/auth/settings.ts";
 import type { Database, Transaction } from "#lib/db/client.ts";
 import { AppError } from "#lib/errors.ts";
-import { ChangeSetWriter, readReason, type SaveContext } from "./change-set.ts";
-import type { SaveCommand } from "./command.ts";
+import { authoriseSet } from "./authorise-set.ts";
+import { openChangeSet, readReason, type SaveContext } from "./change-set.ts";
+import { changedRecords } from "./changed-records.ts";
 import { setClock } from "./clock.ts";
-import { refreshDerived } from "./derived.ts";
+import type { SaveCommand } from "./command.ts";
+import { compareSet } from "./compare-set.ts";
+import { heldRecords } from "./current.ts";
 import { checkHierarchy } from "./hierarchy.ts";
 import { parseCommand } from "./parse.ts";
 import { checkReferences } from "./references.ts";
-import { saveOne, type Saved, type SavedState } from "./save-one.ts";
+import { claimSlugs } from "./slugs.ts";
 import { checkStanding } from "./standing.ts";
-import type { GivenState } from "./state.ts";
 import { namedRefusal } from "./taken.ts";
 import { refreshDays } from "./write-days.ts";
+import { writeSet } from "./write-set.ts";
 
 const MAX_WAIT_MS = 10_000;
 const TIMEOUT_MS = 120_000;
+
+export type Saved = { id: string; version: number; changed: boolean };
 
 /** `changeSetId` is null where nothing was changed. */
 export type SavedSet = { changeSetId: string | null; records: Saved[] };
@@ -42,26 +46,30 @@ export function saveTogether<Answer>(db: Database, run: (tx: Transaction) => Pro
   );
 }
 
-/** One set of commands inside a transaction of `saveTogether`. */
+/**
+ * One set of commands inside a transaction of `saveTogether`. Every step takes the set as a whole, so that its number of
+ * statements does not grow with the set.
+ */
 export async function saveSet(tx: Transaction, context: SaveContext, commands: SaveCommand[]): Promise<SavedSet> {
   if (context.actor.kind === "anonymous") throw new AppError("unauthenticated", "Sign in to change records.");
   if (!canUseDesk(context.actor)) throw new AppError("forbidden", "This account may not change records.");
   const reason = readReason(context.reason);
-  const states = commands.map(parseCommand);
-  await checkReferences(tx, commands, states);
-  await checkHierarchy(tx, commands, states);
-  const changeSet = new ChangeSetWriter(tx, { ...context, reason });
+  const given = commands.map(parseCommand);
+  await checkReferences(tx, commands, given);
+  await checkHierarchy(tx, commands, given);
+  const held = await heldRecords(tx, commands.map(({ id }) => id));
+  const saves = compareSet(commands, given, held);
+  const changed = saves.filter(({ changes }) => changes.length > 0);
+  const records = saves.map(({ command: { id }, version, changes }) => ({ id, version, changed: changes.length > 0 }));
+  if (changed.length === 0) return { changeSetId: null, records };
+
+  await authoriseSet(tx, context, changed);
+  await claimSlugs(tx, changed);
+  const changeSet = await openChangeSet(tx, { ...context, reason });
   await setClock(tx, changeSet.createdAt);
-  const saving = { tx, context, review: (await readSettings(tx)).review, changeSet };
-  const saved: (SavedState & { command: SaveCommand })[] = [];
-  for (const [index, command] of commands.entries()) {
-    const one = saveOne(saving, command, states[index] as GivenState);
-    saved.push({ command, ...(await one.catch((error: unknown) => Promise.reject(namedRefusal(error, command)))) });
-  }
-  const changed = saved.filter((one) => one.changed);
-  await refreshDerived(tx, changed.map((one) => one.id));
-  const dated = changed.map(({ id, before, state, command: { kind } }) => ({ id, kind, before, state }));
-  await refreshDays(tx, dated, changeSet.createdAt.toISOString().slice(0, 10));
-  await checkStanding(tx, changed);
-  return { changeSetId: changeSet.madeId, records: saved.map(({ id, version, changed: hasChanged }) => ({ id, version, changed: hasChanged })) };
+  const standing = changedRecords(changed);
+  await writeSet({ tx, changeSet, saves: changed, records: standing, held }).catch((error: unknown) => Promise.reject(namedRefusal(error, commands)));
+  await refreshDays(tx, standing, changeSet.createdAt);
+  await checkStanding(tx, standing);
+  return { changeSetId: changeSet.id, records };
 }

@@ -3,7 +3,7 @@ import type { RecordKind } from "#lib/db/generated/enums.ts";
 import { AppError } from "#lib/errors.ts";
 import type { SaveContext } from "./change-set.ts";
 import type { SaveCommand } from "./command.ts";
-import { currentState } from "./current.ts";
+import { heldRecords } from "./current.ts";
 import type { Collision } from "./merge-states.ts";
 import { saveSet, saveTogether, type SavedSet } from "./save.ts";
 import { readState, type RecordState } from "./state.ts";
@@ -35,12 +35,13 @@ export async function undoCommands(tx: Transaction, setId: string): Promise<Save
     select: { recordId: true, version: true, record: { select: { kind: true, slug: true, title: true } } },
   });
   if (revisions.length === 0) throw new AppError("not-found", "There is no such change.");
+  const held = await heldRecords(tx, new Set(revisions.map(({ recordId }) => recordId)));
   const commands: SaveCommand[] = [];
   const collisions: UndoCollision[] = [];
   for (const [recordId, ownRevisions] of Map.groupBy(revisions, (revision) => revision.recordId)) {
     const versions = ownRevisions.map((revision) => revision.version);
     const { record } = ownRevisions[0] as (typeof revisions)[number];
-    const [current, after, before] = [await currentState(tx, recordId), await stateAt(tx, recordId, Math.max(...versions)), await stateAt(tx, recordId, Math.min(...versions) - 1)];
+    const [current, after, before] = [held.get(recordId), await stateAt(tx, recordId, Math.max(...versions)), await stateAt(tx, recordId, Math.min(...versions) - 1)];
     if (!current || !after) throw new Error(`The revisions of ${recordId} have a gap`);
     const undone = undoState({ before, after, now: current.state });
     collisions.push(...undone.collisions.map((collision) => ({ ...collision, recordId, ...record })));
