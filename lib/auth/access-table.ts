@@ -89,6 +89,7 @@ export const ROUTES: Record<string, PageAccess> = {
   "GET /desk/api/lookup": { least: "analyst", address: "/desk/api/lookup?kind=company" },
   // Without a body it is no heartbeat.
   "POST /desk/api/presence": { least: "analyst", status: 400 },
+  "GET /feeds/[feed]": { least: "anyone", address: "/feeds/pipeline.atom" },
   "GET /pipeline.csv": { least: "anyone" },
   "GET /desk/activity.csv": { least: "analyst" },
   "GET /desk/activity.json": { least: "analyst" },
