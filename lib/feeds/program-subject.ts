@@ -21,6 +21,7 @@ export const programSubject: FeedSubject = {
       view: {
         title: async (db) => (await db.record.findFirst({ where: { kind: "program", slug, ...VISIBLE }, select: { title: true } }))?.title ?? null,
         page: recordPath("program", slug),
+        records: programs,
         entries: (db) => changeEntries(db, programs),
         calendar: (db) => stepEvents(db, programs),
       },

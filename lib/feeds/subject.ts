@@ -1,4 +1,5 @@
 import type { Database } from "#lib/db/client.ts";
+import type { Sql } from "#lib/db/sql.ts";
 
 /** One thing that happened, as a feed reader lists it. */
 export type FeedEntry = {
@@ -36,6 +37,8 @@ export type FeedView = {
   title: (db: Database) => Promise<string | null>;
   /** The page that shows the same, from the root of the site. */
   page: string;
+  /** Ids of the records that are shown, as a subquery: what a watch goes by. */
+  records: Sql;
   entries: (db: Database) => Promise<FeedEntry[]>;
   calendar: (db: Database) => Promise<CalendarEvents>;
 };
