@@ -14,6 +14,7 @@ export const GROUP_LABELS: Record<Group, string> = {
 
 /** How the rows are shown, and the way to take them along. */
 export function ViewControls({ params }: { params: PipelineParams }) {
+  const filters = pipelineQuery(onlyFilter(params));
   return (
     <div className="controls no-print" data-keep-scroll="">
       <nav aria-label="View">
@@ -49,7 +50,8 @@ export function ViewControls({ params }: { params: PipelineParams }) {
         Download what I see: <a download href={pipelineHref(params, { page: params.page }, "/pipeline.csv")}>CSV</a>,{" "}
         <a download href={csvForExcel(params)}>CSV for Excel</a>
       </span>
-      <Subscribe feed={{ base: "pipeline", query: pipelineQuery(onlyFilter(params)) }} of="the programs that these filters show" />
+      <Link href={`/account/views?${new URLSearchParams({ subject: "pipeline", filters })}`}>Save this view</Link>
+      <Subscribe feed={{ base: "pipeline", query: filters }} of="the programs that these filters show" />
     </div>
   );
 }

@@ -60,6 +60,10 @@ export function Profile({ kind, record, evidence, notes, titleField, summary, st
       <FootnoteList notes={notes} />
       <p className="mt-6 text-sm text-muted">
         Record last changed on {labelMoment(record.updatedAt)}. <Link href={historyPath(kind, record.slug) as "/"}>History</Link>
+        <span className="no-print">
+          {" "}
+          · <Link href={`/account/watches?${new URLSearchParams({ kind, slug: record.slug })}`}>Watch it</Link>
+        </span>
       </p>
     </article>
   );

@@ -6,6 +6,7 @@ import { sql, type Sql } from "#lib/db/sql.ts";
 import { revisionViews, type RevisionView } from "#lib/history/revision-views.ts";
 import { goneOf } from "./gone.ts";
 import { lastRevision } from "./last-revision.ts";
+import { MOST_COUNTED } from "./unread-words.ts";
 import { viewMoves, type Move } from "./view-moves.ts";
 import { readableBy, watchedRecords } from "./watched-sql.ts";
 
@@ -13,9 +14,6 @@ import { readableBy, watchedRecords } from "./watched-sql.ts";
 export type NewsItem = { revision: RevisionView; unread: boolean; by: { id: string; name: string; move: Move | null }[] };
 /** `until`: what came later is not in it, and so is not read with it. `more`: how many there are beyond those. */
 export type News = { items: NewsItem[]; more: number; until: number };
-
-/** Above this the count says "more than": nobody reads on for the exact number. */
-export const MOST_COUNTED = 99;
 
 type Which = { after: "since" | "readUntil" } | { after: number };
 type Row = { id: number | bigint; watches: string; unread: number | bigint };

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { AccountNav } from "#components/account/account-nav.tsx";
 import { PasswordFields } from "#components/account/password-fields.tsx";
 import { SessionTable } from "#components/account/session-table.tsx";
 import { ActionForm } from "#components/forms/action-form.tsx";
@@ -19,6 +20,7 @@ export default async function AccountPage() {
   const { label, definition } = USER_ROLES.term(person.role);
   return (
     <>
+      <AccountNav />
       <h1 className="text-2xl sm:text-3xl">Account</h1>
       <p className="mt-2 max-w-[70ch]">
         You are signed in as <strong>{person.name}</strong>, {account.email}. Your role is {label.toLowerCase()}: {definition}
