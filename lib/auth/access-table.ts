@@ -63,6 +63,7 @@ export const PAGES: Record<string, PageAccess> = {
   "/targets/[slug]": { least: "anyone", address: "/targets/bcr-abl1" },
   "/trials": { least: "anyone" },
   "/trials/[nctId]": { least: "anyone", address: "/trials/nct03387332" },
+  "/unsubscribe/[token]": { least: "anyone", address: "/unsubscribe/unknown" },
   "/desk/activity": { least: "analyst" },
   // One that is not there: which there are differs from database to database.
   "/desk/changes/[id]": { least: "analyst", address: "/desk/changes/unknown", status: 404 },
@@ -87,6 +88,8 @@ export const ROUTES: Record<string, PageAccess> = {
   "GET /api/oidc": { least: "anyone", status: 404 },
   "GET /api/session": { least: "anyone" },
   "POST /api/sign-out": { least: "anyone", status: 303 },
+  "GET /api/unsubscribe/[token]": { least: "anyone", address: "/api/unsubscribe/unknown", status: 303 },
+  "POST /api/unsubscribe/[token]": { least: "anyone", address: "/api/unsubscribe/unknown", status: 404 },
   "GET /api/viewer/links": { least: "anyone", address: "/api/viewer/links?kind=molecule&slug=hqp1351" },
   // Without a body it says nothing to watch.
   "POST /api/viewer/watch": { least: "reader", status: 400 },
@@ -94,6 +97,8 @@ export const ROUTES: Record<string, PageAccess> = {
   // Without a body it is no heartbeat.
   "POST /desk/api/presence": { least: "analyst", status: 400 },
   "GET /feeds/[feed]": { least: "anyone", address: "/feeds/pipeline.atom" },
+  // Whoever has the address; one that nobody has is as one that was revoked.
+  "GET /feeds/mine/[feed]": { least: "anyone", address: "/feeds/mine/unknown.atom", status: 404 },
   "GET /pipeline.csv": { least: "anyone" },
   "GET /desk/activity.csv": { least: "analyst" },
   "GET /desk/activity.json": { least: "analyst" },
@@ -105,6 +110,9 @@ export const ACTIONS: Record<string, Least> = {
   "app/(account)/account/actions.ts changeName": "reader",
   "app/(account)/account/actions.ts changePassword": "reader",
   "app/(account)/account/actions.ts endSessions": "reader",
+  "app/(account)/account/feeds/actions.ts makeFeed": "reader",
+  "app/(account)/account/feeds/actions.ts revokeFeed": "reader",
+  "app/(account)/account/letters/actions.ts chooseDigest": "reader",
   "app/(account)/account/notifications/actions.ts readNews": "reader",
   "app/(account)/account/notifications/actions.ts readNotes": "reader",
   "app/(account)/account/views/actions.ts keepView": "reader",
@@ -122,6 +130,7 @@ export const ACTIONS: Record<string, Least> = {
   "app/(account)/sign-in/actions.ts signIn": "anyone",
   "app/(account)/sign-in/again/actions.ts signInAgain": "anyone",
   "app/(account)/sign-in/code/actions.ts confirmCode": "anyone",
+  "app/(account)/unsubscribe/[token]/actions.ts stopLetters": "anyone",
   "app/desk/bulk/actions.ts changeMany": "analyst",
   "app/desk/discrepancies/[kind]/[slug]/[id]/actions.ts reopen": "analyst",
   "app/desk/discrepancies/[kind]/[slug]/[id]/actions.ts rule": "analyst",

@@ -12,9 +12,9 @@ const SETTLED_MS = 2000;
 /** A feed, or that it has not changed since the reader last asked. */
 export function feedAnswer(request: Request, { body, modified }: WrittenFeed, format: FeedFormat, whose: keyof typeof CACHE): Response {
   const etag = `"${createHash("sha256").update(body).digest("base64url")}"`;
-  const at = new Date(modified);
+  const at = modified === null ? null : new Date(modified);
   const headers = new Headers({ etag, "cache-control": CACHE[whose] });
-  if (Date.now() - at.getTime() >= SETTLED_MS) headers.set("last-modified", at.toUTCString());
+  if (at && Date.now() - at.getTime() >= SETTLED_MS) headers.set("last-modified", at.toUTCString());
   if (whose === "private") headers.set("x-robots-tag", "noindex");
   if (isUnchanged(request.headers, etag, at)) return new Response(null, { status: 304, headers });
   headers.set("content-type", `${FEED_FORMATS[format].type}; charset=utf-8`);
@@ -22,9 +22,10 @@ export function feedAnswer(request: Request, { body, modified }: WrittenFeed, fo
 }
 
 /** RFC 9110, section 13: the date counts only where no tag was sent. */
-function isUnchanged(asked: Headers, etag: string, modified: Date): boolean {
+function isUnchanged(asked: Headers, etag: string, modified: Date | null): boolean {
   const tags = asked.get("if-none-match");
   if (tags !== null) return tags.trim() === "*" || tags.split(",").some((tag) => tag.trim().replace(/^W\//, "") === etag);
+  if (modified === null) return false;
   const since = Date.parse(asked.get("if-modified-since") ?? "");
   return !Number.isNaN(since) && Math.floor(modified.getTime() / 1000) * 1000 <= since;
 }

@@ -7,8 +7,8 @@ import { writeAtom } from "./write-atom.ts";
 import { writeCalendar } from "./write-calendar.ts";
 import { writeJsonFeed } from "./write-json-feed.ts";
 
-/** `modified`: when what a feed is made from was last written. */
-export type WrittenFeed = { body: string; modified: string };
+/** `modified`: when what a feed is made from was last written; null where that cannot be known. */
+export type WrittenFeed = { body: string; modified: string | null };
 
 /** A feed as it is sent, from one moment of the data; null where there is nothing of which it could be. `path` is its own. */
 export function writeFeed(database: Database, view: FeedView, format: FeedFormat, path: string): Promise<WrittenFeed | null> {

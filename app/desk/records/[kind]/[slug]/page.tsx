@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
+import { setWatch } from "#app/(account)/account/watches/actions.ts";
 import { DeskRecord } from "#components/desk/desk-record.tsx";
+import { WatchForm } from "#components/told/watch-form.tsx";
 import { canUseDesk } from "#lib/auth/permissions.ts";
-import { liveDatabase } from "#lib/db/pages.ts";
 import { requirePerson } from "#lib/auth/session.ts";
+import { liveDatabase } from "#lib/db/pages.ts";
 import { deskRecordView } from "#lib/desk/record-view.ts";
 import { QueryReader } from "#lib/history/read-query.ts";
 import { watchable } from "#lib/watches/account-queries.ts";
-import { WatchForm } from "#components/told/watch-form.tsx";
-import { setWatch } from "#app/(account)/account/watches/actions.ts";
 import { addComment, changeComment, openFlag, removeComment, resolveFlag, verifyRecord } from "./actions.ts";
 
 export const metadata: Metadata = { title: "Record" };
