@@ -36,7 +36,7 @@ export function writeLetter({ to, news, gone, token }: Told): Mail {
 
 function toPart({ revision, by }: NewsItem): Part {
   const { record, version, changes } = revision;
-  const lines = changes.slice(0, MOST_CHANGES).map(changeLine);
+  const lines = changes.slice(0, MOST_CHANGES).map((change) => changeLine(change));
   const rest = changes.length - lines.length;
   return {
     title: version === 1 ? `${record.title}: now tracked` : record.title,

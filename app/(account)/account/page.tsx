@@ -30,7 +30,7 @@ export default async function AccountPage() {
   const { label, definition } = USER_ROLES.term(person.role);
   return (
     <>
-      <AccountNav />
+      <AccountNav here="/account" />
       <h1 className="text-2xl sm:text-3xl">Account</h1>
       <p className="mt-2 max-w-[70ch]">
         You are signed in as <strong>{person.name}</strong>, {account.email}. Your role is {label.toLowerCase()}: {definition}

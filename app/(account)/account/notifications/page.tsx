@@ -22,7 +22,7 @@ export default async function NotificationsPage() {
   const desk = canUseDesk(person);
   return (
     <>
-      <AccountNav />
+      <AccountNav here="/account/notifications" />
       <h1 className="text-2xl sm:text-3xl">Notes to you</h1>
       <NewsList news={await newsOf(db, person, { after: "since" }, person, MOST)} gone={await goneOf(db, person)} desk={desk} action={readNews} />
       {(desk || notes.length > 0) && <NotificationList notes={notes} unread={await unreadCount(db, person)} action={readNotes} />}

@@ -27,7 +27,7 @@ export default async function ViewsPage({ searchParams }: PageProps<"/account/vi
   const views = await viewsOf(db, person);
   return (
     <>
-      <AccountNav />
+      <AccountNav here="/account/views" />
       <h1 className="text-2xl sm:text-3xl">Views</h1>
       <p className="mt-2 max-w-[75ch]">
         The filters of a page, kept under a name. <i>Save this view</i> on the <Link href="/">pipeline</Link> keeps those that are set there. Whoever has the address of a view sees the

@@ -24,7 +24,7 @@ export default async function WatchesPage({ searchParams }: PageProps<"/account/
   const views = (await viewsOf(db, person)).filter(({ watched }) => watched);
   return (
     <>
-      <AccountNav />
+      <AccountNav here="/account/watches" />
       <h1 className="text-2xl sm:text-3xl">Watches</h1>
       <p className="mt-2 max-w-[75ch]">
         What you watch, you are told of under <Link href="/account/notifications">Notes to you</Link>, and by letter where <Link href="/account#letters">your account</Link> says so. A watch
