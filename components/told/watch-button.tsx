@@ -23,7 +23,7 @@ export function WatchButton({ kind, slug, watched: before }: Props) {
   };
   return (
     <>
-      <button type="button" className="form-button" disabled={pending} onClick={() => void send()}>
+      <button type="button" className="cursor-pointer py-0.5 text-link underline hover:no-underline" disabled={pending} onClick={() => void send()}>
         {watched ? "Stop watching" : "Watch"}
       </button>
       <span role="status">{said}</span>

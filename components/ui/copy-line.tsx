@@ -14,8 +14,9 @@ export function CopyLine({ label, text }: { label: string; text: string }) {
   return (
     <p className="flex flex-wrap items-center gap-2">
       <input type="text" readOnly value={text} aria-label={label} className="min-w-0 grow" onFocus={(event) => event.currentTarget.select()} />
-      <button type="button" onClick={copy} aria-label={`${copied ? "Copied" : "Copy"}: ${label}`} className="form-button">
+      <button type="button" onClick={copy} className="form-button">
         {copied ? "Copied" : "Copy"}
+        <span className="sr-only">: {label}</span>
       </button>
     </p>
   );
