@@ -99,8 +99,8 @@ test("with JavaScript a button copies an address", async ({ page, context, baseU
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await page.goto("/molecules/hqp1351");
   await page.getByText("Subscribe", { exact: true }).click();
-  await page.getByRole("button", { name: "Copy: Address of the Atom feed" }).click();
-  await expect(page.getByRole("button", { name: "Copied: Address of the Atom feed" })).toBeVisible();
+  await page.getByRole("button", { name: "Copy Address of the Atom feed" }).click();
+  await expect(page.getByRole("button", { name: "Copied Address of the Atom feed" })).toBeVisible();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${baseURL}/feeds/pipeline.atom?molecule=HQP1351`);
   await expectSound(page);
 });

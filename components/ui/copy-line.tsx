@@ -16,7 +16,7 @@ export function CopyLine({ label, text }: { label: string; text: string }) {
       <input type="text" readOnly value={text} aria-label={label} className="min-w-0 grow" onFocus={(event) => event.currentTarget.select()} />
       <button type="button" onClick={copy} className="form-button">
         {copied ? "Copied" : "Copy"}
-        <span className="sr-only">: {label}</span>
+        <span className="sr-only"> {label}</span>
       </button>
     </p>
   );
