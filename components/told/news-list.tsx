@@ -28,7 +28,7 @@ export function NewsList({ news: { items, more, until }, gone, desk, action }: P
       {gone.length > 0 && (
         <ul className="mt-3">
           {gone.map((one) => (
-            <li key={one.watchId} className={one.unread ? "py-1 font-semibold" : "py-1 text-muted"}>
+            <li key={one.recordId} className={one.unread ? "py-1 font-semibold" : "py-1 text-muted"}>
               {one.unread && <span className="sr-only">Unread: </span>}
               {one.title} is no longer published.
               {one.now && (

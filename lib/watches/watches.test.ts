@@ -95,6 +95,15 @@ test("what may not be read is not told of, only that it is gone", async () => {
   expect(await refusal(watchRecord(at.db, other, "molecule:m1"))).toBe("not-found: There is no such record, or it is not published.");
 });
 
+test("what vanishes from a watched view is told of, until that is read", async () => {
+  await watchView(at.db, reader, await saveView(at.db, reader, { subject: "pipeline", query: "", name: "All" }));
+  await saveRecords(at.db, context, [{ ...(await changed(at.db, "program:p1", {})), deleted: true }]);
+  expect(await goneOf(at.db, reader)).toMatchObject([{ recordId: "program:p1", unread: true, now: null }]);
+  expect([await told(), await unreadNews(at.db, reader)]).toEqual([[], 1]);
+  await markNewsRead(at.db, reader, 1_000_000);
+  expect([await goneOf(at.db, reader), await unreadNews(at.db, reader)]).toEqual([[], 0]);
+});
+
 test("a watch is one, and ends; a view takes its watch along", async () => {
   await Promise.all([watchRecord(at.db, reader, "molecule:m1"), watchRecord(at.db, reader, "molecule:m1")]);
   const view = await saveView(at.db, reader, { subject: "pipeline", query: "", name: "All" });
