@@ -40,5 +40,8 @@ export default {
     fallback: [],
   }),
   headers: async () => [{ source: "/:path*", headers: HEADERS }],
-  redirects: async () => [{ source: "/pipeline/:path*", destination: "/", permanent: true }],
+  redirects: async () => [
+    { source: "/pipeline/:path*", destination: "/", permanent: true },
+    { source: "/desk/notifications", destination: "/account/notifications", permanent: true },
+  ],
 } satisfies NextConfig;

@@ -5,5 +5,5 @@ import { siteOrigin } from "#lib/env.ts";
 export default async function robots(): Promise<MetadataRoute.Robots> {
   // The origin is that of the running server, not of the one that built it.
   await connection();
-  return { rules: { userAgent: "*", allow: "/" }, sitemap: `${siteOrigin()}/sitemap.xml` };
+  return { rules: { userAgent: "*", allow: "/", disallow: ["/account/", "/feeds/mine/"] }, sitemap: `${siteOrigin()}/sitemap.xml` };
 }

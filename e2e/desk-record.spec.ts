@@ -39,7 +39,7 @@ test("whoever is mentioned in a comment is told", async ({ page }) => {
   await expect(body).toHaveValue("");
 
   await signIn(page, eve, server);
-  await go(page, "/desk/notifications");
+  await go(page, "/account/notifications");
   await expect(page.getByRole("main")).toContainText("Ana Lima");
   await expect(page.getByRole("main")).toContainText("HQP1351");
   await go(page, RECORD);

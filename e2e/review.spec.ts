@@ -61,11 +61,12 @@ test("a proposal waits unseen by the public, is accepted by keyboard, and its au
   await open(analyst, address);
   await analyst.getByText("Test analyst").click();
   await analyst.getByRole("link", { name: "Notes to you (1)" }).click();
-  await expect(analyst.getByRole("status")).toHaveText("1 is unread.");
-  await expect(analyst.getByRole("main").getByRole("listitem")).toContainText("Your proposal was accepted in part: Unity Biotechnology");
+  const said = analyst.getByRole("region", { name: "Said to you" });
+  await expect(said.getByRole("status")).toHaveText("1 is unread.");
+  await expect(said.getByRole("listitem")).toContainText("Your proposal was accepted in part: Unity Biotechnology");
   await expectSound(analyst);
   await analyst.getByRole("button", { name: "Mark all as read" }).click();
-  await expect(analyst.getByRole("status").first()).toHaveText("You have read them all.");
+  await expect(said.getByRole("status").first()).toHaveText("You have read them all.");
   await analyst.close();
 });
 

@@ -6,14 +6,14 @@ import { SiteFooter } from "#components/ui/site-footer.tsx";
 import { SiteHeader } from "#components/ui/site-header.tsx";
 import { currentActor } from "#lib/auth/session.ts";
 import { liveDatabase } from "#lib/db/pages.ts";
-import { unreadCount } from "#lib/review/notifications.ts";
+import { unreadOf } from "#lib/watches/unread.ts";
 
 export const metadata: Metadata = { robots: { index: false } };
 
 /** The frame of what analysts use. It guards nothing: each page asks with `requirePerson`. */
 export default async function DeskLayout({ children }: { children: ReactNode }) {
   const actor = await currentActor();
-  const unread = actor.kind === "person" ? await unreadCount(await liveDatabase(), actor) : 0;
+  const unread = actor.kind === "person" ? await unreadOf(await liveDatabase(), actor) : 0;
   return (
     <div className="mx-auto flex min-h-dvh max-w-[96rem] flex-col px-4 sm:px-6">
       <a href="#content" className="sr-only focus:not-sr-only focus:absolute focus:z-20 focus:bg-raised focus:p-2">

@@ -1,6 +1,7 @@
 "use client";
 
 import { usePathname } from "next/navigation";
+import { unreadWords } from "#lib/watches/unread-words.ts";
 import { useLooker } from "./who-looks.ts";
 
 /**
@@ -36,11 +37,12 @@ export function AccountMenu() {
             <a href="/desk">Desk</a>
           </li>
         )}
-        {person.unread > 0 && (
-          <li>
-            <a href="/desk/notifications">Notes to you ({person.unread})</a>
-          </li>
-        )}
+        <li>
+          <a href="/account/notifications">Notes to you{person.unread > 0 && ` (${unreadWords(person.unread)})`}</a>
+        </li>
+        <li>
+          <a href="/account/views">Views</a>
+        </li>
         <li>
           <a href="/account">Account</a>
         </li>

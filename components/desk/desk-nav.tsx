@@ -1,4 +1,5 @@
 import type { Actor } from "#lib/auth/actor.ts";
+import { unreadWords } from "#lib/watches/unread-words.ts";
 import { DeskLinks } from "./desk-links.tsx";
 import { DESK_SECTIONS } from "./desk-sections.ts";
 
@@ -6,6 +7,6 @@ import { DESK_SECTIONS } from "./desk-sections.ts";
 export function DeskNav({ actor, unread }: { actor: Actor; unread: number }) {
   const sections = DESK_SECTIONS.filter(({ may }) => may(actor));
   if (sections.length === 0) return null;
-  const links = sections.map(({ href, label }) => ({ href, label: href === "/desk/notifications" && unread > 0 ? `${label} (${unread})` : label }));
+  const links = sections.map(({ href, label }) => ({ href, label: href === "/account/notifications" && unread > 0 ? `${label} (${unreadWords(unread)})` : label }));
   return <DeskLinks links={[{ href: "/desk", label: "Desk" }, ...links]} />;
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Checks } from "#components/checks/checks.tsx";
 import { Comments } from "#components/discussion/comments.tsx";
 import { Flags } from "#components/discussion/flags.tsx";
@@ -23,10 +24,12 @@ type Props = {
   /** The comment that is being changed. */
   editing: string | null;
   actions: RecordActions;
+  /** The button that begins or ends a watch. */
+  watch: ReactNode;
 };
 
 /** One record at the desk: what it states and who says so, when it was looked up, what people say about it. */
-export function DeskRecord({ view, field, editing, actions }: Props) {
+export function DeskRecord({ view, field, editing, actions, watch }: Props) {
   const { record, values, lastSet, comments, flags, checks, standing, people, mayCheck } = view;
   const whole = standing.find((check) => check.field === null);
   const path = deskRecordPath(record.kind, record.slug);
@@ -56,6 +59,7 @@ export function DeskRecord({ view, field, editing, actions }: Props) {
         <a href="#flags">Flags ({flags.filter(({ status }) => status === "open").length} open)</a>
         <a href="#comments">Comments ({comments.length})</a>
       </p>
+      <div className="no-print mt-2">{watch}</div>
       <div className="gap-x-12 xl:grid xl:grid-cols-[minmax(0,1fr)_26rem]">
         <div>
           <Section id="values" title="What it states" note="A field leads to its history: who put it there, from what, and what stood there before.">

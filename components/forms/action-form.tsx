@@ -1,10 +1,10 @@
 "use client";
 
 import type { ReactNode } from "react";
+import { CopyLine } from "#components/ui/copy-line.tsx";
 import { FRESH_FORM, type FormAction } from "#lib/forms/form-state.ts";
 import { ErrorSummary } from "./error-summary.tsx";
 import { FormContext } from "./form-context.ts";
-import { OneTimeLink } from "./one-time-link.tsx";
 import { useSentForm } from "./use-sent-form.ts";
 
 type Props = {
@@ -14,11 +14,13 @@ type Props = {
   /** Tells forms on one page apart: the fields' ids begin with it. */
   id: string;
   danger?: boolean;
+  /** What the link is that the answer may hold. */
+  linkLabel?: string;
   children?: ReactNode;
 };
 
 /** A form that works before its script has loaded: the server shows the same errors and values then. */
-export function ActionForm({ action, submit, id, danger, children }: Props) {
+export function ActionForm({ action, submit, id, danger, linkLabel = "One-time link", children }: Props) {
   const { state, pending, form } = useSentForm(action, FRESH_FORM);
   return (
     <form {...form} className="form" noValidate>
@@ -27,7 +29,11 @@ export function ActionForm({ action, submit, id, danger, children }: Props) {
         {state.done && (
           <div role="status" className="form-done">
             <p>{state.done}</p>
-            {state.link && <OneTimeLink link={state.link} />}
+            {state.link && (
+              <div className="mt-2">
+                <CopyLine label={linkLabel} text={state.link} />
+              </div>
+            )}
           </div>
         )}
         {children}

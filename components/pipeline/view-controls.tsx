@@ -1,5 +1,6 @@
+import { Subscribe } from "#components/feeds/subscribe.tsx";
 import { Link } from "#components/ui/link.tsx";
-import { COLUMN_LABELS, COLUMNS, GROUPS, pipelineEntries, pipelineHref, SIZES, VIEWS, type Group, type PipelineParams } from "#lib/programs/pipeline-params.ts";
+import { COLUMN_LABELS, COLUMNS, GROUPS, onlyFilter, pipelineEntries, pipelineHref, pipelineQuery, SIZES, VIEWS, type Group, type PipelineParams } from "#lib/programs/pipeline-params.ts";
 
 const VIEW_LABELS = { chart: "Chart", table: "Table", timeline: "Timeline" };
 export const GROUP_LABELS: Record<Group, string> = {
@@ -13,6 +14,7 @@ export const GROUP_LABELS: Record<Group, string> = {
 
 /** How the rows are shown, and the way to take them along. */
 export function ViewControls({ params }: { params: PipelineParams }) {
+  const filters = pipelineQuery(onlyFilter(params));
   return (
     <div className="controls no-print" data-keep-scroll="">
       <nav aria-label="View">
@@ -48,6 +50,8 @@ export function ViewControls({ params }: { params: PipelineParams }) {
         Download what I see: <a download href={pipelineHref(params, { page: params.page }, "/pipeline.csv")}>CSV</a>,{" "}
         <a download href={csvForExcel(params)}>CSV for Excel</a>
       </span>
+      <Link href={`/account/views?${new URLSearchParams({ subject: "pipeline", filters })}`}>Save this view</Link>
+      <Subscribe feed={{ base: "pipeline", query: filters }} of="the programs that these filters show" />
     </div>
   );
 }

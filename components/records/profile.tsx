@@ -1,7 +1,9 @@
 import type { ReactNode } from "react";
+import { Subscribe } from "#components/feeds/subscribe.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { labelMoment } from "#lib/dates/label.ts";
 import type { RecordKind } from "#lib/db/generated/enums.ts";
+import { recordFeed } from "#lib/feeds/record-feed.ts";
 import { Footnotes } from "#lib/records/footnotes.ts";
 import { historyPath, listPath } from "#lib/records/paths.ts";
 import type { VisibleRecord } from "#lib/records/profile-query.ts";
@@ -28,6 +30,7 @@ type Props = {
 /** The frame of every record's own page: what it is, what is known of it, what is disputed, and who says so. */
 export function Profile({ kind, record, evidence, notes, titleField, summary, structuredData, children }: Props) {
   const list = listPath(kind);
+  const feed = recordFeed(kind, record);
   return (
     <article>
       {structuredData && <JsonLd data={structuredData} />}
@@ -50,12 +53,17 @@ export function Profile({ kind, record, evidence, notes, titleField, summary, st
         </h1>
         {titleField && <DisputeMark discrepancies={evidence.discrepancies} record={record.id} field={titleField} />}
         <div className="mt-1 max-w-[90ch] text-[1.0625rem]">{summary}</div>
+        {feed && <Subscribe feed={feed} of={kind === "program" ? "this program" : `the programs of ${record.title}`} />}
       </header>
       {children}
       <Discrepancies discrepancies={evidence.discrepancies} notes={notes} own={record.id} />
       <FootnoteList notes={notes} />
       <p className="mt-6 text-sm text-muted">
         Record last changed on {labelMoment(record.updatedAt)}. <Link href={historyPath(kind, record.slug) as "/"}>History</Link>
+        <span className="no-print">
+          {" "}
+          · <Link href={`/account/watches?${new URLSearchParams({ kind, slug: record.slug })}`}>Watch it</Link>
+        </span>
       </p>
     </article>
   );

@@ -2,6 +2,7 @@ import { ActionForm } from "#components/forms/action-form.tsx";
 import { HiddenField } from "#components/forms/hidden-field.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { Moment } from "#components/ui/moment.tsx";
+import { Section } from "#components/ui/section.tsx";
 import type { FormAction } from "#lib/forms/form-state.ts";
 import { deskRecordPath } from "#lib/records/paths.ts";
 import type { notificationsOf } from "#lib/review/notifications.ts";
@@ -10,12 +11,11 @@ import { NOTIFICATION_KINDS } from "#lib/vocabularies/proposals.ts";
 type Note = Awaited<ReturnType<typeof notificationsOf>>[number];
 type Props = { notes: readonly Note[]; unread: number; action: FormAction };
 
-/** What somebody is told, the newest first; what they have not read yet stands out. */
+/** What is said to somebody at the desk, the newest first; what they have not read yet stands out. */
 export function NotificationList({ notes, unread, action }: Props) {
   return (
-    <>
-      <h1 className="text-2xl sm:text-3xl">Notes to you</h1>
-      <p role="status" className="mt-1 mb-3 text-muted">
+    <Section id="said" title="Said to you">
+      <p role="status" className="mb-3 text-muted">
         {unread === 0 ? "You have read them all." : unread === 1 ? "1 is unread." : `${unread} are unread.`}
       </p>
       {unread > 0 && <ActionForm id="all" action={action} submit="Mark all as read" />}
@@ -40,7 +40,7 @@ export function NotificationList({ notes, unread, action }: Props) {
           ))}
         </ul>
       )}
-    </>
+    </Section>
   );
 }
 

@@ -28,7 +28,7 @@ const draft = { publishedAt: null, deletedAt: null };
 const deleted = { publishedAt: new Date(), deletedAt: new Date() };
 
 /** Each permission, with what it is asked about and who may. Own and other are two lines where they differ. */
-const { canReadRecord, canSaveRecord, canReviewProposal, canReviseProposal, canEditComment, canDeleteComment, canResolveFlag, canChangePerson, canReadHistoryNames, ...simple } = permissions;
+const { canReadRecord, canSaveRecord, canReviewProposal, canReviseProposal, canEditComment, canDeleteComment, canResolveFlag, canChangePerson, canReadHistoryNames, canWatchRecord, ...simple } = permissions;
 type Line = [permission: keyof typeof permissions, about: string, ask: (actor: Actor) => boolean, who: Who];
 const scoped = (name: "canProposeChange" | "canDeleteRecord" | "canRestoreRecord" | "canMergeRecords" | "canRuleDiscrepancy" | "canUndoChange" | "canCheckRecord", who: Who): Line => [
   name,
@@ -37,7 +37,7 @@ const scoped = (name: "canProposeChange" | "canDeleteRecord" | "canRestoreRecord
   who,
 ];
 const plain = (
-  name: "canUseDesk" | "canReadProposal" | "canComment" | "canReadComments" | "canOpenFlag" | "canReadActivity" | "canReadPeople" | "canInvitePerson" | "canReadAuthLog" | "canChangeSettings" | "canReadOwnAccount",
+  name: "canUseDesk" | "canReadProposal" | "canComment" | "canReadComments" | "canOpenFlag" | "canReadActivity" | "canReadPeople" | "canInvitePerson" | "canReadAuthLog" | "canChangeSettings" | "canReadOwnAccount" | "canBeTold",
   who: Who,
 ): Line => [name, "", (actor) => simple[name](actor), who];
 
@@ -75,6 +75,9 @@ const LINES: Line[] = [
   plain("canReadActivity", "analyst"),
   ["canReadHistoryNames", "where the public does", (actor) => canReadHistoryNames(actor, true), "anyone"],
   ["canReadHistoryNames", "where it does not", (actor) => canReadHistoryNames(actor, false), "analyst"],
+  plain("canBeTold", { only: "people" }),
+  ["canWatchRecord", "published", (actor) => canWatchRecord(actor, live), { only: "people" }],
+  ["canWatchRecord", "a draft", (actor) => canWatchRecord(actor, draft) || actor.kind === "system", "analyst"],
   plain("canReadPeople", "admin"),
   plain("canInvitePerson", "admin"),
   plain("canReadAuthLog", "admin"),

@@ -65,6 +65,12 @@ export const canReadActivity = (actor: Actor): boolean => hasRole(actor, "analys
 /** Whether a history says who made a change. The public reads names only where the settings say so. */
 export const canReadHistoryNames = (actor: Actor, inPublic: boolean): boolean => inPublic || hasRole(actor, "analyst");
 
+// ── Being told ──
+
+/** Views, watches, feeds and letters: of one's own alone, whatever the role. */
+export const canBeTold = (actor: Actor): boolean => actor.kind === "person";
+export const canWatchRecord = (actor: Actor, record: Parameters<typeof canReadRecord>[1]): boolean => canBeTold(actor) && canReadRecord(actor, record);
+
 // ── People and settings ──
 
 export const canReadPeople = (actor: Actor): boolean => hasRole(actor, "admin");

@@ -64,6 +64,7 @@ const ALSO: Record<string, Row> = {
   Setting: { id: "site" },
   NotDuplicate: { firstId: "a", secondId: "b" },
   ProgramStanding: { untilDay: "y" },
+  Watch: { recordId: "x" },
 };
 
 /** And where one column of an enumeration is set. */
@@ -75,13 +76,14 @@ const BESIDE: Record<string, (value: string) => Row> = {
   "Flag.status": (value) => ({ resolvedAt: value === "resolved" ? 1 : null }),
 };
 
-/** And where every reference is. */
-const REFERRING: Record<string, Row> = {
+/** And where every reference is; rows where no one row can have them all. */
+const REFERRING: Record<string, Row | Row[]> = {
   Program: { key: "other|other||" },
   Record: { deletedAt: 1 },
   NotDuplicate: { firstId: "another" },
   Target: { variantKind: "fusion" },
   TrialMolecule: { name: null },
+  Watch: [{ id: "a", recordId: null }, { id: "b", userId: "another", viewId: null }],
 };
 
 const answer = (run: () => void) => {
@@ -156,6 +158,9 @@ describe("rules between columns", () => {
     ["two records that are not one, in the wrong order", "NotDuplicate_rule_1", { firstId: "c" }],
     ["a check of version 0", "RecordCheck_rule_1", { version: 0 }],
     ["a flag resolved at no time", "Flag_rule_1", { status: "resolved" }],
+    ["a watch of a record and of a view", "Watch_rule_1", { viewId: "x" }],
+    ["a watch of nothing", "Watch_rule_1", { recordId: null }],
+    ["a letter that was tried no time", "DigestLetter_rule_1", { tries: 0 }],
   ];
 
   test.each(refused)("%s is refused (%s)", (_what, rule, row) => {
@@ -178,7 +183,7 @@ describe("rules between columns", () => {
 describe("references", () => {
   test.each([...models.keys()])("every reference of %s is held to", (table) => {
     const keys = db.pragma(`foreign_key_list("${table}")`) as { id: number; from: string }[];
-    insert(table, { ...leastRow(table), ...Object.fromEntries(keys.filter(({ from }) => from !== "id").map(({ from }) => [from, "other"])), ...REFERRING[table] });
+    for (const row of [REFERRING[table] ?? {}].flat()) insert(table, { ...leastRow(table), ...Object.fromEntries(keys.filter(({ from }) => from !== "id").map(({ from }) => [from, "other"])), ...row });
     const broken = (db.pragma(`foreign_key_check("${table}")`) as { fkid: number }[]).map(({ fkid }) => fkid);
     expect(new Set(broken)).toEqual(new Set(keys.map(({ id }) => id)));
   });

@@ -9,7 +9,7 @@ export type FormState = {
   done?: string;
   /** The session has ended: the form waits until somebody has signed in again. */
   signedOut?: boolean;
-  /** A one-time link, shown with `done`. */
+  /** A link that is shown this once, with `done`. */
   link?: string;
 };
 

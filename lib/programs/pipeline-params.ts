@@ -184,6 +184,11 @@ export function pipelineEntries(params: PipelineParams): [string, string][] {
 
 export const pipelineQuery = (params: PipelineParams): string => new URLSearchParams(pipelineEntries(params)).toString();
 
+/** The same programs, with all else as it is when nothing is chosen: what a feed or a watch is kept by. */
+export function onlyFilter({ molecule, from, to, trial, ...params }: PipelineParams): PipelineParams {
+  return { ...DEFAULTS, ...(Object.fromEntries(CHOICES.map((key) => [key, params[key]])) as Record<Choice, string[]>), molecule, from, to, trial };
+}
+
 /** The address of the page with some parameters changed. A change of what is shown begins at the first page again. */
 export function pipelineHref(params: PipelineParams, change: Partial<PipelineParams> = {}, path = "/"): string {
   const query = pipelineQuery({ ...params, page: 1, ...change });

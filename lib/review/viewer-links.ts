@@ -9,6 +9,9 @@ import { waitingFor } from "./waiting.ts";
 /** What a public page offers to whoever is signed in. `mark` stands out: something waits. `key` follows the link, too. */
 export type ViewerLink = { href: string; label: string; mark?: boolean; key?: string };
 
+/** `watched`: whether who looks watches the record; null where they cannot. */
+export type ViewerAnswer = { links: ViewerLink[]; watched: boolean | null };
+
 /** Of a record's own page; none for who may not use the desk. */
 export async function recordLinks(db: Database, actor: Actor, kind: string, slug: string): Promise<ViewerLink[]> {
   const record = canUseDesk(actor) ? await liveRecord(db, kind, slug) : null;

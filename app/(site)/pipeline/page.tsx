@@ -1,12 +1,15 @@
+import type { Metadata } from "next";
 import { PipelinePage } from "#components/pipeline/pipeline-page.tsx";
 import { livePipeline } from "#lib/programs/pipeline-queries.ts";
 import { parsePipelineParams, type RawParams } from "#lib/programs/pipeline-params.ts";
 import { pipelineMetadata } from "./metadata.ts";
 
-export const metadata = pipelineMetadata;
+type Props = { searchParams: Promise<RawParams> };
+
+export const generateMetadata = async ({ searchParams }: Props): Promise<Metadata> => pipelineMetadata(parsePipelineParams(await searchParams).params);
 
 /** "/" with choices of which some cannot be read (proxy.ts brings them here). */
-export default async function Page({ searchParams }: { searchParams: Promise<RawParams> }) {
+export default async function Page({ searchParams }: Props) {
   const { params, problems } = parsePipelineParams(await searchParams);
   return <PipelinePage params={params} problems={problems} pipeline={await livePipeline(params)} />;
 }

@@ -3,6 +3,7 @@ import { MissingRecord } from "#components/records/missing-record.tsx";
 import { CompanyProfile } from "#components/companies/company-profile.tsx";
 import { companyProfile } from "#lib/companies/queries.ts";
 import { companySummary } from "#lib/companies/summary.ts";
+import { recordAlternates } from "#lib/feeds/record-feed.ts";
 import { profileMetadata } from "#lib/records/profile-metadata.ts";
 import { readSlug, resolveSlug } from "#lib/records/resolve-slug.ts";
 
@@ -12,7 +13,7 @@ export const generateStaticParams = () => [];
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const view = await companyProfile(readSlug((await params).slug));
-  return profileMetadata("company", view?.record ?? null, view && companySummary(view));
+  return profileMetadata("company", view?.record ?? null, view && companySummary(view), recordAlternates("company", view?.record ?? null));
 }
 
 export default async function CompanyPage({ params }: Props) {

@@ -3,6 +3,7 @@ import { MissingRecord } from "#components/records/missing-record.tsx";
 import { IndicationProfile } from "#components/indications/indication-profile.tsx";
 import { indicationProfile } from "#lib/indications/queries.ts";
 import { indicationSummary } from "#lib/indications/summary.ts";
+import { recordAlternates } from "#lib/feeds/record-feed.ts";
 import { profileMetadata } from "#lib/records/profile-metadata.ts";
 import { readSlug, resolveSlug } from "#lib/records/resolve-slug.ts";
 
@@ -12,7 +13,7 @@ export const generateStaticParams = () => [];
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const view = await indicationProfile(readSlug((await params).slug));
-  return profileMetadata("indication", view?.record ?? null, view && indicationSummary(view));
+  return profileMetadata("indication", view?.record ?? null, view && indicationSummary(view), recordAlternates("indication", view?.record ?? null));
 }
 
 export default async function IndicationPage({ params }: Props) {

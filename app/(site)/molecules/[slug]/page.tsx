@@ -3,6 +3,7 @@ import { MissingRecord } from "#components/records/missing-record.tsx";
 import { MoleculeProfile } from "#components/molecules/molecule-profile.tsx";
 import { moleculeProfile } from "#lib/molecules/queries.ts";
 import { moleculeSummary } from "#lib/molecules/summary.ts";
+import { recordAlternates } from "#lib/feeds/record-feed.ts";
 import { profileMetadata } from "#lib/records/profile-metadata.ts";
 import { readSlug, resolveSlug } from "#lib/records/resolve-slug.ts";
 
@@ -12,7 +13,7 @@ export const generateStaticParams = () => [];
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const view = await moleculeProfile(readSlug((await params).slug));
-  return profileMetadata("molecule", view?.record ?? null, view && moleculeSummary(view));
+  return profileMetadata("molecule", view?.record ?? null, view && moleculeSummary(view), recordAlternates("molecule", view?.record ?? null));
 }
 
 export default async function MoleculePage({ params }: Props) {

@@ -1,3 +1,4 @@
+import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { PipelinePage } from "#components/pipeline/pipeline-page.tsx";
 import { parsePipelineParams, rawParams } from "#lib/programs/pipeline-params.ts";
@@ -8,12 +9,19 @@ import { pipelineMetadata } from "../metadata.ts";
 // the path (proxy.ts, next.config.ts), because a page that reads the query is made at every request; and because a path
 // that no build knows keeps the build from asking the database.
 export const generateStaticParams = () => [];
-export const metadata = pipelineMetadata;
 
-export default async function Page({ params }: { params: Promise<{ choices: string }> }) {
+type Props = { params: Promise<{ choices: string }> };
+
+async function readChoices(params: Props["params"]) {
   const choices = decodeURIComponent((await params).choices);
   const query = choices === "unfiltered" ? "" : choices;
-  const { params: chosen, problems } = parsePipelineParams(rawParams(new URLSearchParams(query)));
+  return { query, ...parsePipelineParams(rawParams(new URLSearchParams(query))) };
+}
+
+export const generateMetadata = async ({ params }: Props): Promise<Metadata> => pipelineMetadata((await readChoices(params)).params);
+
+export default async function Page({ params }: Props) {
+  const { query, params: chosen, problems } = await readChoices(params);
   if (problems.length) notFound();
   return <PipelinePage params={chosen} problems={[]} pipeline={await keptPipeline(query)} />;
 }

@@ -3,6 +3,7 @@ import { MissingRecord } from "#components/records/missing-record.tsx";
 import { ProgramProfile } from "#components/programs/program-profile.tsx";
 import { programProfile } from "#lib/programs/queries.ts";
 import { programSummary } from "#lib/programs/summary.ts";
+import { recordAlternates } from "#lib/feeds/record-feed.ts";
 import { profileMetadata } from "#lib/records/profile-metadata.ts";
 import { readSlug, resolveSlug } from "#lib/records/resolve-slug.ts";
 
@@ -12,7 +13,7 @@ export const generateStaticParams = () => [];
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const view = await programProfile(readSlug((await params).slug));
-  return profileMetadata("program", view?.record ?? null, view && programSummary(view));
+  return profileMetadata("program", view?.record ?? null, view && programSummary(view), recordAlternates("program", view?.record ?? null));
 }
 
 export default async function ProgramPage({ params }: Props) {

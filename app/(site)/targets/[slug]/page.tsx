@@ -3,6 +3,7 @@ import { MissingRecord } from "#components/records/missing-record.tsx";
 import { TargetProfile } from "#components/targets/target-profile.tsx";
 import { targetProfile } from "#lib/targets/queries.ts";
 import { targetSummary } from "#lib/targets/summary.ts";
+import { recordAlternates } from "#lib/feeds/record-feed.ts";
 import { profileMetadata } from "#lib/records/profile-metadata.ts";
 import { readSlug, resolveSlug } from "#lib/records/resolve-slug.ts";
 
@@ -12,7 +13,7 @@ export const generateStaticParams = () => [];
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const view = await targetProfile(readSlug((await params).slug));
-  return profileMetadata("target", view?.record ?? null, view && targetSummary(view));
+  return profileMetadata("target", view?.record ?? null, view && targetSummary(view), recordAlternates("target", view?.record ?? null));
 }
 
 export default async function TargetPage({ params }: Props) {

@@ -1,0 +1,106 @@
+import ICAL from "ical.js";
+import { parseAtomFeed, parseJsonFeed } from "feedsmith";
+import { expect, test, type Page } from "@playwright/test";
+import { expectSound } from "./support/sound.ts";
+
+// Feeds as readers and calendar programs ask for them, and where a page says that there are some.
+
+const TYPES = { atom: "application/atom+xml", json: "application/feed+json", ics: "text/calendar" };
+
+const eventsOf = (text: string) => new ICAL.Component(ICAL.parse(text)).getAllSubcomponents("vevent").map((event) => new ICAL.Event(event));
+const advertised = (page: Page) =>
+  page.evaluate(() => Object.fromEntries([...document.head.querySelectorAll<HTMLLinkElement>('link[rel="alternate"]')].map(({ type, href }) => [type, new URL(href).pathname + new URL(href).search])));
+
+test("a calendar program follows HQP1351 by one address", async ({ request }) => {
+  const response = await request.get("/feeds/pipeline.ics?molecule=HQP1351");
+  expect(response.status()).toBe(200);
+  expect(response.headers()["content-type"]).toBe("text/calendar; charset=utf-8");
+  const events = eventsOf(await response.text());
+  expect(new Set(events.map(({ uid }) => uid)).size).toBe(events.length);
+  const approval = events.find(({ summary }) => summary.startsWith("HQP1351") && summary.includes("Reached Approved"));
+  expect(approval?.startDate.isDate).toBe(true);
+  expect(approval?.description).toContain("Sources: ");
+  const guess = events.find(({ summary }) => summary.includes("(2016, inferred)"));
+  expect([String(guess?.startDate), String(guess?.endDate)]).toEqual(["2016-01-01", "2017-01-01"]);
+});
+
+for (const [format, type] of Object.entries(TYPES))
+  test(`.${format} is sent once, and then only where it has changed`, async ({ request }) => {
+    const address = `/feeds/pipeline.${format}?company=ascentage-pharma&view=table`;
+    const first = await request.get(address);
+    const { etag = "", "last-modified": modified = "", ...headers } = first.headers();
+    expect(headers["content-type"]).toBe(`${type}; charset=utf-8`);
+    expect(headers["cache-control"]).toBe("public, max-age=0, must-revalidate");
+    expect(etag).toMatch(/^"[\w-]+"$/);
+    expect((await request.get(address, { headers: { "if-none-match": etag } })).status()).toBe(304);
+    expect((await request.get(address, { headers: { "if-none-match": '"another"' } })).status()).toBe(200);
+    expect((await request.get(address, { headers: { "if-modified-since": modified } })).status()).toBe(304);
+    expect((await request.head(address)).headers().etag).toBe(etag);
+    const again = await request.get(address.replace("&view=table", ""));
+    expect(again.headers().etag, "how the page looks makes no other feed").toBe(etag);
+  });
+
+test("Atom and JSON Feed tell the same, and their links lead to what they tell of", async ({ request }) => {
+  const atom = parseAtomFeed(await (await request.get("/feeds/pipeline.atom?molecule=HQP1351")).text());
+  const json = parseJsonFeed(await (await request.get("/feeds/pipeline.json?molecule=HQP1351")).text());
+  expect(atom.title?.value).toBe("Pipeline: HQP1351");
+  expect(atom.entries?.length).toBeGreaterThan(3);
+  expect(json.items?.map(({ id }) => id)).toEqual(atom.entries?.map(({ id }) => id));
+  for (const { url = "" } of json.items?.slice(0, 3) ?? []) expect((await request.get(url)).status(), url).toBe(200);
+});
+
+test("what cannot be read is refused by name, in every format", async ({ request }) => {
+  const json = await request.get("/feeds/pipeline.json?stage=bogus&trial=maybe");
+  expect(json.status()).toBe(400);
+  expect(((await json.json()) as { problems: { parameter: string }[] }).problems.map(({ parameter }) => parameter).sort()).toEqual(["stage", "trial"]);
+  for (const format of ["atom", "ics"]) {
+    const response = await request.get(`/feeds/pipeline.${format}?stage=bogus`);
+    expect(response.status()).toBe(400);
+    expect(response.headers()["content-type"]).toBe("text/plain; charset=utf-8");
+    expect(await response.text()).toContain("stage=bogus is not one of the choices");
+  }
+  for (const address of ["/feeds/pipeline.rss", "/feeds/weather.atom", "/feeds/pipeline", "/feeds/program.atom?program=no-such-program"]) expect((await request.get(address)).status(), address).toBe(404);
+  expect((await request.get("/feeds/program.atom")).status()).toBe(400);
+});
+
+for (const [page, feed] of Object.entries({
+  "/": "/feeds/pipeline.FORMAT",
+  "/?molecule=HQP1351&view=table": "/feeds/pipeline.FORMAT?molecule=HQP1351",
+  "/?stage=nonsense&molecule=HQP8361": "/feeds/pipeline.FORMAT?molecule=HQP8361",
+  "/companies/ascentage-pharma": "/feeds/pipeline.FORMAT?company=ascentage-pharma",
+  "/molecules/hqp1351": "/feeds/pipeline.FORMAT?molecule=HQP1351",
+  "/targets/bcr-abl1": "/feeds/pipeline.FORMAT?target=bcr-abl1",
+  "/indications/cml": "/feeds/pipeline.FORMAT?indication=cml",
+  "/programs/hqp1351-cml-tki-refractory-china": "/feeds/program.FORMAT?program=hqp1351-cml-tki-refractory-china",
+}))
+  test(`${page} says where its feeds are`, async ({ page: tab, baseURL }) => {
+    await tab.goto(page);
+    const expected = Object.entries(TYPES).map(([format, type]) => [type, feed.replace("FORMAT", format)] as const);
+    expect(await advertised(tab)).toEqual(Object.fromEntries(expected));
+    await tab.getByText("Subscribe", { exact: true }).click();
+    for (const [, address] of expected) {
+      expect(await tab.getByRole("textbox").evaluateAll((fields) => fields.map((field) => (field as HTMLInputElement).value))).toContain(`${baseURL}${address}`);
+      expect((await tab.request.get(address)).status()).toBe(200);
+    }
+    await expect(tab.getByRole("link", { name: "Open in the calendar program of this device" })).toHaveAttribute("href", new RegExp(`^webcal://.*${feed.replace("FORMAT", "ics").replace("?", "\\?")}$`));
+  });
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("the addresses are there to be copied", async ({ page, baseURL }) => {
+    await page.goto("/molecules/hqp1351");
+    await page.getByText("Subscribe", { exact: true }).click();
+    await expect(page.getByLabel("Address of the Calendar feed", { exact: true })).toHaveValue(`${baseURL}/feeds/pipeline.ics?molecule=HQP1351`);
+  });
+});
+
+test("with JavaScript a button copies an address", async ({ page, context, baseURL }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.goto("/molecules/hqp1351");
+  await page.getByText("Subscribe", { exact: true }).click();
+  await page.getByRole("button", { name: "Copy Address of the Atom feed" }).click();
+  await expect(page.getByRole("button", { name: "Copied Address of the Atom feed" })).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${baseURL}/feeds/pipeline.atom?molecule=HQP1351`);
+  await expectSound(page);
+});

@@ -1,0 +1,5 @@
+import { FEED_FORMATS, feedPath, FORMATS } from "./formats.ts";
+
+/** What a page's head says of its feeds, for readers that look for them there. */
+export const feedAlternates = (base: string, query: string): Record<string, string> =>
+  Object.fromEntries(FORMATS.map((format) => [FEED_FORMATS[format].type, feedPath(base, format, query)]));

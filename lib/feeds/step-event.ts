@@ -1,0 +1,70 @@
+import { labelDate } from "#lib/dates/label.ts";
+import { interval, readPartialDate, type Precision } from "#lib/dates/partial-date.ts";
+import type { ProgramStatus, Stage, StageEventKind } from "#lib/db/generated/enums.ts";
+import { recordAddress } from "#lib/records/address.ts";
+import type { CitationView } from "#lib/records/footnotes.ts";
+import { PROGRAM_STATUSES, STAGE_EVENT_KINDS, STAGES } from "#lib/vocabularies/stages.ts";
+import { eventUid } from "./event-uid.ts";
+import type { CalendarEvent } from "./subject.ts";
+
+export type DatedStep = {
+  recordId: string;
+  id: string;
+  kind: StageEventKind;
+  stage: Stage;
+  status: ProgramStatus | null;
+  date: string;
+  announced: string | null;
+  note: string | null;
+  slug: string;
+  title: string;
+  version: number;
+  changedAt: Date;
+  sources: readonly CitationView[];
+  /** The record no longer dates it, or no longer has it. */
+  withdrawn: boolean;
+};
+
+const KNOWN: Record<Precision, string | null> = {
+  day: null,
+  month: "The month alone is stated, so this stands on all its days.",
+  quarter: "The quarter alone is stated, so this stands on all its days.",
+  half: "The half-year alone is stated, so this stands on all its days.",
+  year: "The year alone is stated, so this stands on all its days.",
+};
+
+/** A step of a program in a calendar. A date that is no day is a span, and title and text say how much of it is known. */
+export function stepEvent(step: DatedStep): CalendarEvent {
+  const { recordId, id, kind, stage, title, slug, version, changedAt, withdrawn } = step;
+  const date = readPartialDate(step.date);
+  const what = `${STAGE_EVENT_KINDS.label(kind)} ${STAGES.label(stage)}`;
+  const shown = date.precision === "day" && date.certainty === "actual" ? "" : ` (${labelDate(step.date)})`;
+  return {
+    uid: eventUid(recordId, id),
+    title: `${title}: ${what}${shown}`,
+    ...interval(date),
+    text: text(step, what),
+    link: recordAddress("program", slug),
+    sequence: version,
+    changedAt,
+    standing: withdrawn ? "withdrawn" : kind === "guided" ? "expected" : "happened",
+  };
+}
+
+function text({ date, announced, status, note, sources, withdrawn, slug }: DatedStep, what: string): string {
+  const { precision } = readPartialDate(date);
+  const lines = [
+    withdrawn && "No longer stated: the record had this date once.",
+    `${what}: ${labelDate(date)}.`,
+    KNOWN[precision],
+    announced && `Announced: ${labelDate(announced)}.`,
+    status && `Status since then: ${PROGRAM_STATUSES.label(status)}.`,
+    note,
+    sources.length > 0 && `Sources: ${[...new Set(sources.map(sourceLine))].join("; ")}.`,
+    recordAddress("program", slug),
+  ];
+  return lines.filter(Boolean).join("\n");
+}
+
+const sourceLine = ({ source, locator, stance, unsourcedReason }: CitationView): string =>
+  source ? [source.title, locator, stance === "contradicts" && "contradicts it"].filter(Boolean).join(", ") : `unsourced: ${unsourcedReason}`;
