@@ -2,7 +2,9 @@ import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test, type Page } from "@playwright/test";
 import { TEST_PASSWORD } from "#lib/auth/person.fixtures.ts";
 import { startOwnServer, type OwnServer } from "./support/own-server.ts";
-import { signIn } from "./support/sign-in.ts";
+import { turnOnSecondFactor } from "./support/second-factor.ts";
+import { newSession, signIn } from "./support/sign-in.ts";
+import { roomInStep, totpCode } from "./support/totp.ts";
 
 // On a server of its own: these tests change records.
 test.describe.configure({ mode: "default" });
@@ -204,6 +206,33 @@ test("an ended session keeps what was typed until somebody has signed in again",
   await page.keyboard.press("Enter");
   await expect(problems(page)).toContainText("Source of all changes");
   await expect(field(page, "City")).toHaveValue("Shanghai");
+});
+
+test("with a second factor, too, an ended session keeps what was typed", async ({ page, context }) => {
+  await context.addCookies([await newSession({ role: "editor", id: "test-twice", name: "Two Factors" }, server)]);
+  const key = await turnOnSecondFactor(page, server.address);
+  await page.goto(at("/desk/companies/unity-biotechnology/edit"));
+  await field(page, "Listing").fill("Typed before the session ended");
+  await context.clearCookies();
+  await field(page, "Listing").press("ControlOrMeta+Enter");
+  await problems(page).getByLabel("E-mail address").fill("twice@example.org");
+  await problems(page).getByLabel("Password").fill(TEST_PASSWORD);
+  await page.keyboard.press("Enter");
+  const code = problems(page).getByLabel("Code of your second factor");
+  await expect(code).toBeFocused();
+  await page.keyboard.type("000000");
+  await page.keyboard.press("Enter");
+  await expect(problems(page)).toContainText("not right");
+  await expect(code).toBeFocused();
+  await passesAxe(page);
+  await roomInStep();
+  await code.fill(totpCode(key));
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("button", { name: "Save it now" })).toBeFocused();
+  await expect(field(page, "Listing")).toHaveValue("Typed before the session ended");
+  await page.keyboard.press("Enter");
+  await expect(problems(page)).toContainText("Source of all changes");
+  await expect(field(page, "Listing")).toHaveValue("Typed before the session ended");
 });
 
 test("who saves second is asked where both changed the same, and nothing is overwritten", async ({ page, browser }) => {

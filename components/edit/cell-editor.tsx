@@ -4,7 +4,7 @@ import { useEffect, useMemo, useReducer, useRef, useState, type KeyboardEvent } 
 import { changeDraft, type DraftChange } from "#lib/edit/change-draft.ts";
 import { changedInDraft } from "#lib/edit/changed-in-draft.ts";
 import { NO_SOURCE, typedAt, type Draft } from "#lib/edit/draft.ts";
-import type { EditState, SignInAction } from "#lib/edit/edit-state.ts";
+import type { EditState } from "#lib/edit/edit-state.ts";
 import type { FieldSpec, FormSpec } from "#lib/edit/form-spec.ts";
 import type { FieldErrors } from "#lib/edit/read-draft.ts";
 import type { ShownCitation } from "#lib/edit/shown-citations.ts";
@@ -28,7 +28,6 @@ type Props = {
   initial: Draft;
   work: CellWork | null;
   citations: readonly ShownCitation[];
-  signIn: SignInAction;
   savesAtOnce: boolean;
   editHref: string;
   signInHref: string;
@@ -42,14 +41,14 @@ const NO_ERRORS: FieldErrors = {};
  * One field of one record, edited in the table. Enter saves, Escape leaves, Tab saves and goes on to the next cell; what
  * a save needs besides (who says so, and why) is remembered from the last one.
  */
-export function CellEditor({ title, field, spec, specs, initial, work, citations, signIn, savesAtOnce, editHref, signInHref, onSave, onLeave }: Props) {
+export function CellEditor({ title, field, spec, specs, initial, work, citations, savesAtOnce, editHref, signInHref, onSave, onLeave }: Props) {
   const form = useRef<HTMLFormElement>(null);
   const focus = useRef<string | null>(fieldId(field.name));
   const [draft, change] = useReducer((before: Draft, next: DraftChange) => changeDraft(before, spec, next), work?.draft ?? initial);
   const [opened, setOpened] = useState(work?.answer != null || !initial.sources["*"]);
   const context = useMemo(
-    () => ({ spec, specs, citations, signIn, change, focusOn: (id: string) => void (focus.current = id), say: () => {} }),
-    [spec, specs, citations, signIn],
+    () => ({ spec, specs, citations, change, focusOn: (id: string) => void (focus.current = id), say: () => {} }),
+    [spec, specs, citations],
   );
   const errors = work?.answer?.fieldErrors ?? NO_ERRORS;
   const source = draft.sources["*"] ?? NO_SOURCE;

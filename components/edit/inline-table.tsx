@@ -3,7 +3,7 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent } from "react";
 import type { DerivedColumn } from "#lib/edit/derived-columns.ts";
 import type { DeskRow } from "#lib/edit/desk-table.ts";
-import type { EditAction, SignInAction } from "#lib/edit/edit-state.ts";
+import type { EditAction } from "#lib/edit/edit-state.ts";
 import type { FieldSpec, FormSpec } from "#lib/edit/form-spec.ts";
 import { editPath } from "#lib/edit/paths.ts";
 import { deskRecordPath } from "#lib/records/paths.ts";
@@ -28,7 +28,6 @@ type Props = {
   wasSearched: boolean;
   savesAtOnce: boolean;
   action: EditAction;
-  signIn: SignInAction;
 };
 
 type Place = { row: number; column: number };
@@ -37,7 +36,7 @@ type Place = { row: number; column: number };
  * Records as a grid: arrow keys go from cell to cell, Enter or F2 edits one; on the first, Enter leads to the record at the
  * desk. The editor lies over the table, so that no row changes its height.
  */
-export function InlineTable({ caption, userId, here, spec, specs, columns, derived, heads, rows, wasSearched, savesAtOnce, action, signIn }: Props) {
+export function InlineTable({ caption, userId, here, spec, specs, columns, derived, heads, rows, wasSearched, savesAtOnce, action }: Props) {
   const wrap = useRef<HTMLDivElement>(null);
   const overlay = useRef<HTMLDivElement>(null);
   const wanted = useRef<Place | null>(null);
@@ -187,7 +186,6 @@ export function InlineTable({ caption, userId, here, spec, specs, columns, deriv
             initial={start(openRow)}
             work={works[keyOf(open)] ?? null}
             citations={openRow.citations}
-            signIn={signIn}
             savesAtOnce={savesAtOnce}
             editHref={editPath(spec.kind, openRow.slug)}
             signInHref={`/sign-in?next=${encodeURIComponent(here)}`}

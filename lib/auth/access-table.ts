@@ -84,6 +84,8 @@ export const ROUTES: Record<string, PageAccess> = {
   "POST /api/auth/[...all]": { least: "anyone", address: "/api/auth/sign-up/email", status: 404 },
   "GET /api/oidc": { least: "anyone", status: 404 },
   "GET /api/session": { least: "anyone" },
+  // Without a body it is no form.
+  "POST /api/sign-in": { least: "anyone", status: 400 },
   "POST /api/sign-out": { least: "anyone", status: 303 },
   "GET /api/viewer/links": { least: "anyone", address: "/api/viewer/links?kind=molecule&slug=hqp1351" },
   "GET /desk/api/lookup": { least: "analyst", address: "/desk/api/lookup?kind=company" },
@@ -108,7 +110,6 @@ export const ACTIONS: Record<string, Least> = {
   "app/(account)/register/actions.ts askForRegistration": "anyone",
   "app/(account)/reset/[token]/actions.ts setPassword": "anyone",
   "app/(account)/sign-in/actions.ts signIn": "anyone",
-  "app/(account)/sign-in/again/actions.ts signInAgain": "anyone",
   "app/(account)/sign-in/code/actions.ts confirmCode": "anyone",
   "app/desk/bulk/actions.ts changeMany": "analyst",
   "app/desk/discrepancies/[kind]/[slug]/[id]/actions.ts reopen": "analyst",
