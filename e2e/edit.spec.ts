@@ -100,8 +100,8 @@ test("a list is added to, put in another order and shortened by keyboard, and a 
   await page.keyboard.type("KINASE9");
   await expect(page.getByRole("option", { name: /Create the target “KINASE9”/ })).toBeVisible();
   await page.keyboard.press("Enter");
-  await expect(page.getByRole("group", { name: "New target" })).toBeFocused();
-  await targets.getByRole("combobox", { name: /^Target/ }).nth(3).focus();
+  await expect(page.getByRole("group", { name: "New target" })).toBeVisible();
+  await expect(targets.getByRole("combobox", { name: /^Target/ }).nth(3)).toBeFocused();
   await page.keyboard.press("Alt+ArrowUp");
   await expect(targets.getByRole("combobox", { name: /^Target/ }).nth(2)).toBeFocused();
   await expect(targets.getByRole("combobox", { name: /^Target/ }).nth(2)).toHaveValue("KINASE9");

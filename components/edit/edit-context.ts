@@ -26,3 +26,6 @@ export function useEdit(): EditContextValue {
 }
 
 export const fieldId = (path: string) => `f-${path}`;
+
+/** The input in which a record is named, for a field or for the source of one. */
+export const referenceId = (place: string) => (place.startsWith("source:") ? `${fieldId(place)}:source` : fieldId(place));
