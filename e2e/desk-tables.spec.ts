@@ -154,6 +154,35 @@ test("a record is deleted once nothing refers to it, found among the deleted, an
   expect((await page.request.get(at("/companies/short-lived"))).status()).toBe(200);
 });
 
+test("a key leads to the search of a page, or to what narrows its list", async ({ page }) => {
+  await signIn(page, "admin", server);
+  for (const path of ["/desk/companies", "/desk/activity", "/desk/review", "/desk/discrepancies", "/desk/duplicates", "/desk/flags", "/desk/stale"]) {
+    await page.goto(at(path));
+    const wanted = page.getByRole("searchbox").or(page.getByRole("form", { name: /^Narrow the/ }).getByRole("combobox")).first();
+    // The key is there once its script is.
+    await expect(async () => {
+      await page.keyboard.press("/");
+      await expect(wanted, path).toBeFocused({ timeout: 500 });
+    }).toPass({ timeout: 10_000 });
+  }
+});
+
+test("on a phone the list of keys opens at its beginning, and fits", async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await signIn(page, "analyst", server);
+  await page.goto(at("/desk/review"));
+  const dialog = page.getByRole("dialog", { name: "Keys" });
+  await expect(async () => {
+    await page.getByRole("button", { name: "Keys" }).click();
+    await expect(dialog).toBeVisible({ timeout: 500 });
+  }).toPass({ timeout: 10_000 });
+  await expect(dialog.getByRole("heading", { name: "Keys" })).toBeInViewport();
+  expect(await dialog.evaluate((element) => [element.scrollTop, element.scrollWidth - element.clientWidth])).toEqual([0, 0]);
+  await passesAxe(page);
+  await dialog.getByRole("button", { name: "Close" }).click();
+  await expect(page.getByRole("button", { name: "Keys" })).toBeFocused();
+});
+
 test("from a public page, a key leads those who may to the form, and ? lists the keys", async ({ page }) => {
   await page.goto(at("/targets/bcl2"));
   await expect(page.getByRole("banner").getByRole("link", { name: "Sign in" })).toBeVisible();

@@ -48,7 +48,7 @@ export function DeskList({ kind, params, table, person, savesAtOnce, action, pro
         <form action={deskPath(kind)} role="search">
           <label>
             <span className="sr-only">Search {many.toLowerCase()}</span>
-            <input type="search" name="q" defaultValue={params.q} placeholder="Name, code or address" maxLength={100} data-search />
+            <input type="search" name="q" defaultValue={params.q} placeholder="Name, code or address" maxLength={100} />
           </label>
           {params.standing !== "present" && <input type="hidden" name="standing" value={params.standing} />}
           <button type="submit" className="edit-button">
