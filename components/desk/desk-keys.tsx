@@ -11,7 +11,7 @@ const KEYS: [string, [string[][], string][]][] = [
   ["On a record’s page at the desk", [[[["Alt", "Shift", "V"]], "marks it as verified today"]]],
   ["In a form", [[[["Ctrl", "Enter"]], "saves, or goes to what is missing"], [[["Alt", "↑"], ["Alt", "↓"]], "moves the item of a list that the focus is in"]]],
   ["In a field for a record", [[[["↓"], ["↑"]], "go through what was found; Enter takes it, Escape closes"]]],
-  ["In a table", [[[["↑"], ["↓"], ["←"], ["→"]], "go from cell to cell; Home and End to the ends of the row"], [[["Enter"], ["F2"]], "edits the cell; Enter leads from the first one to the record at the desk, and from one that follows from others to the form"]]],
+  ["In a table", [[[["↑"], ["↓"], ["←"], ["→"]], "go from cell to cell; Home and End to the ends of the row"], [[["Enter"], ["F2"]], "edits the cell; Enter leads from the first one to the record at the desk, and from one that follows from others to the form"], [[["p"]], "goes to what is proposed for the cell"]]],
   ["While a cell is edited", [[[["Enter"]], "saves"], [[["Tab"]], "saves and goes on to the next cell"], [[["Esc"]], "leaves the cell as it was"]]],
   ["On a proposal", [[[["Alt", "A"]], "accepts what is ticked"], [[["Alt", "S"]], "sends it back"], [[["Alt", "R"]], "refuses it"], [[["Alt", "N"]], "goes to the next in the queue"]]],
   ["In the list of what is stale", [[[["v"]], "verifies the record, and goes to the next"], [[["u"]], "takes the last one back"]]],
@@ -91,7 +91,9 @@ export function DeskKeys() {
               switchSingleKeys(event.target.checked);
             }}
           />
-          Let <kbd>?</kbd> <kbd>/</kbd> <kbd>e</kbd> <kbd>v</kbd> and <kbd>u</kbd> act by themselves
+          <span>
+            Let <kbd>?</kbd> <kbd>/</kbd> <kbd>e</kbd> <kbd>p</kbd> <kbd>v</kbd> and <kbd>u</kbd> act by themselves
+          </span>
         </label>
         <form method="dialog">
           <button type="submit">Close</button>
