@@ -337,6 +337,20 @@ test.describe("without JavaScript", () => {
   });
 });
 
+test("a form that is too long for the server keeps what was typed, and says so", async ({ page }) => {
+  await asEditor(page);
+  await page.goto(at("/desk/targets/bcr-abl1/edit"));
+  await field(page, "Family").fill("Typed before");
+  // Beside the fields, as a browser takes its time over a text of that length.
+  await field(page, "Family").evaluate((input: HTMLInputElement) => {
+    const long = Object.assign(document.createElement("input"), { type: "hidden", name: "long", value: "x".repeat(5_000_000) });
+    input.form?.append(long);
+  });
+  await field(page, "Family").press("ControlOrMeta+Enter");
+  await expect(problems(page)).toContainText("a form may hold 4 MB");
+  await expect(field(page, "Family")).toHaveValue("Typed before");
+});
+
 test("a long text is refused at its field, and a new address leaves the old one leading to it", async ({ page }) => {
   await asEditor(page);
   await page.goto(at("/desk/targets/bcl2/edit"));
