@@ -162,7 +162,7 @@ test("whose changes are reviewed is a setting: nobody's, or everybody's", async 
     await signIn(page, "admin", server);
     await open(page, "/desk/settings");
     await page.getByLabel("Whose changes are reviewed").selectOption({ label: whose });
-    await page.getByRole("button", { name: "Change the settings" }).click();
+    await page.getByRole("button", { name: "Save the settings" }).click();
     await expect(page.getByRole("main").getByRole("status")).toHaveText("The settings are saved.");
   };
   const change = async (city: string) => {
