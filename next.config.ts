@@ -1,5 +1,6 @@
 import path from "node:path";
 import type { NextConfig } from "next";
+import { FORM_LIMIT_MB } from "./lib/http/form-refusals.ts";
 import { UNDECODABLE_PATH } from "./lib/undecodable-path.ts";
 
 // Next's own inline scripts and styles carry no nonce on pages that are kept whole.
@@ -7,6 +8,8 @@ const POLICY = [
   "default-src 'self'",
   "script-src 'self' 'unsafe-inline'",
   "style-src 'self' 'unsafe-inline'",
+  // The key of a second factor, drawn for the app to read.
+  "img-src 'self' data:",
   "object-src 'none'",
   "base-uri 'self'",
   "form-action 'self'",
@@ -25,7 +28,7 @@ export default {
   reactStrictMode: true,
   // forbidden(): a page for those who are signed in and may not, with its status.
   // A long text comes through to the action, which says at its field that it is too long.
-  experimental: { authInterrupts: true, serverActions: { bodySizeLimit: "4mb" } },
+  experimental: { authInterrupts: true, serverActions: { bodySizeLimit: `${FORM_LIMIT_MB}mb` } },
   serverExternalPackages: ["better-sqlite3", "@prisma/client", "@prisma/adapter-better-sqlite3"],
   typescript: { ignoreBuildErrors: true },
   // proxy.ts says which choices a request for "/" makes. Without any it is not asked.

@@ -1,20 +1,29 @@
 import { NextResponse, type NextRequest } from "next/server";
+import { refuseForm } from "#lib/http/refuse-form.ts";
 import { parsePipelineParams, pipelineQuery, rawParams } from "#lib/programs/pipeline-params.ts";
+
+export async function proxy(request: NextRequest) {
+  if (request.method === "POST") return (await refuseForm(request)) ?? NextResponse.next();
+  return withChoices(request);
+}
 
 /**
  * "/" with choices: however they are written, one page for each set of them. It is named in a header, which the rewrites of
  * next.config.ts make a path of: Next sends a rewrite from here out to the network where it listens on 127.0.0.1.
  */
-export function proxy(request: NextRequest) {
+function withChoices(request: NextRequest) {
   const { params, problems } = parsePipelineParams(rawParams(request.nextUrl.searchParams));
   const headers = new Headers(request.headers);
   headers.set("x-choices", problems.length ? "unread" : encodeURIComponent(pipelineQuery(params)) || "unfiltered");
   return NextResponse.next({ request: { headers } });
 }
 
-// Read by the build, so written out: the keys of lib/programs/pipeline-params.ts (proxy.test.ts).
+// Read by the build, so written out: what is sent to an action, and the keys of lib/programs/pipeline-params.ts
+// (proxy.test.ts). A request that only asks for a page has no content type. Routes answer for themselves.
 export const config = {
   matcher: [
+    { source: "/((?!api/).*)", has: [{ type: "header", key: "content-type", value: "(multipart/form-data|text/plain).*" }] },
+    { source: "/((?!api/).*)", has: [{ type: "header", key: "next-action" }] },
     { source: "/", has: [{ type: "query", key: "company" }] },
     { source: "/", has: [{ type: "query", key: "target" }] },
     { source: "/", has: [{ type: "query", key: "modality" }] },

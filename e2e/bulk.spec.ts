@@ -26,7 +26,7 @@ test("records are noted as verified from a filter of the pipeline, and the whole
   await button(page, "Go on").press("Enter");
   await button(page, "Preview").press("Enter");
   const status = page.getByRole("region", { name: "Preview", exact: true }).getByRole("status");
-  await expect(status).toContainText(/^\d+ records change/);
+  await expect(status).toContainText(/^\d+ records would be noted as verified\. Their values stay as they are\./);
   const count = Number(/\d+/.exec(await status.innerText())?.[0]);
   await button(page, "Note what is ticked as verified").press("Enter");
   await expect(done(page)).toHaveText(`${count} records are noted as verified.`);
@@ -49,6 +49,7 @@ test.describe("without JavaScript", () => {
     await signIn(page, "analyst", server);
     await page.goto(at("/desk/bulk?molecule=hqp1351&change=verify"));
     await button(page, "Preview").click();
+    await expect(page.getByRole("region", { name: "Preview of the changes" })).toContainText("Verified: never");
     await button(page, "Note what is ticked as verified").click();
     await expect(done(page)).toContainText("noted as verified");
     await button(page, "Undo").click();

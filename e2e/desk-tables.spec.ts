@@ -119,6 +119,19 @@ test("an analyst's cell is proposed", async ({ page }) => {
   await editor.getByLabel("Reason").fill("To see it proposed");
   await page.keyboard.press("Enter");
   await expect(page.locator('[data-cell="0:2"]')).toContainText("proposed");
+  await page.reload();
+  await expect(page.locator('[data-cell="0:2"]')).toContainText("proposed");
+  await passesAxe(page);
+  await page.locator('[data-cell="0:2"]').focus();
+  await page.keyboard.press("Enter");
+  await expect(editor).toContainText("Proposed by Test analyst: first line");
+  await expect(editor.getByRole("textbox", { name: "Line" })).not.toHaveValue("first line");
+  await passesAxe(page);
+  await page.keyboard.press("Escape");
+  await expect(page.locator('[data-cell="0:2"]')).toBeFocused();
+  await page.keyboard.press("p");
+  await expect(page).toHaveURL(/\/desk\/review\/.+/);
+  await page.goBack();
   await page.getByRole("link", { name: /^Edit / }).first().press("Enter");
   await page.getByRole("link", { name: "1 change waits for review" }).press("Enter");
   await expect(page).toHaveURL(/\/desk\/review\/.+/);
@@ -152,6 +165,35 @@ test("a record is deleted once nothing refers to it, found among the deleted, an
   await page.getByRole("button", { name: "Bring back" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Edit Short-lived");
   expect((await page.request.get(at("/companies/short-lived"))).status()).toBe(200);
+});
+
+test("a key leads to the search of a page, or to what narrows its list", async ({ page }) => {
+  await signIn(page, "admin", server);
+  for (const path of ["/desk/companies", "/desk/activity", "/desk/review", "/desk/discrepancies", "/desk/duplicates", "/desk/flags", "/desk/stale"]) {
+    await page.goto(at(path));
+    const wanted = page.getByRole("searchbox").or(page.getByRole("form", { name: /^Narrow the/ }).getByRole("combobox")).first();
+    // The key is there once its script is.
+    await expect(async () => {
+      await page.keyboard.press("/");
+      await expect(wanted, path).toBeFocused({ timeout: 500 });
+    }).toPass({ timeout: 10_000 });
+  }
+});
+
+test("on a phone the list of keys opens at its beginning, and fits", async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await signIn(page, "analyst", server);
+  await page.goto(at("/desk/review"));
+  const dialog = page.getByRole("dialog", { name: "Keys" });
+  await expect(async () => {
+    await page.getByRole("button", { name: "Keys" }).click();
+    await expect(dialog).toBeVisible({ timeout: 500 });
+  }).toPass({ timeout: 10_000 });
+  await expect(dialog.getByRole("heading", { name: "Keys" })).toBeInViewport();
+  expect(await dialog.evaluate((element) => [element.scrollTop, element.scrollWidth - element.clientWidth])).toEqual([0, 0]);
+  await passesAxe(page);
+  await dialog.getByRole("button", { name: "Close" }).click();
+  await expect(page.getByRole("button", { name: "Keys" })).toBeFocused();
 });
 
 test("from a public page, a key leads those who may to the form, and ? lists the keys", async ({ page }) => {

@@ -2,7 +2,9 @@ import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test, type Page } from "@playwright/test";
 import { TEST_PASSWORD } from "#lib/auth/person.fixtures.ts";
 import { startOwnServer, type OwnServer } from "./support/own-server.ts";
-import { signIn } from "./support/sign-in.ts";
+import { turnOnSecondFactor } from "./support/second-factor.ts";
+import { newSession, signIn } from "./support/sign-in.ts";
+import { roomInStep, totpCode } from "./support/totp.ts";
 
 // On a server of its own: these tests change records.
 test.describe.configure({ mode: "default" });
@@ -98,8 +100,8 @@ test("a list is added to, put in another order and shortened by keyboard, and a 
   await page.keyboard.type("KINASE9");
   await expect(page.getByRole("option", { name: /Create the target “KINASE9”/ })).toBeVisible();
   await page.keyboard.press("Enter");
-  await expect(page.getByRole("group", { name: "New target" })).toBeFocused();
-  await targets.getByRole("combobox", { name: /^Target/ }).nth(3).focus();
+  await expect(page.getByRole("group", { name: "New target" })).toBeVisible();
+  await expect(targets.getByRole("combobox", { name: /^Target/ }).nth(3)).toBeFocused();
   await page.keyboard.press("Alt+ArrowUp");
   await expect(targets.getByRole("combobox", { name: /^Target/ }).nth(2)).toBeFocused();
   await expect(targets.getByRole("combobox", { name: /^Target/ }).nth(2)).toHaveValue("KINASE9");
@@ -206,6 +208,33 @@ test("an ended session keeps what was typed until somebody has signed in again",
   await expect(field(page, "City")).toHaveValue("Shanghai");
 });
 
+test("with a second factor, too, an ended session keeps what was typed", async ({ page, context }) => {
+  await context.addCookies([await newSession({ role: "editor", id: "test-twice", name: "Two Factors" }, server)]);
+  const key = await turnOnSecondFactor(page, server.address);
+  await page.goto(at("/desk/companies/unity-biotechnology/edit"));
+  await field(page, "Listing").fill("Typed before the session ended");
+  await context.clearCookies();
+  await field(page, "Listing").press("ControlOrMeta+Enter");
+  await problems(page).getByLabel("E-mail address").fill("twice@example.org");
+  await problems(page).getByLabel("Password").fill(TEST_PASSWORD);
+  await page.keyboard.press("Enter");
+  const code = problems(page).getByLabel("Code of your second factor");
+  await expect(code).toBeFocused();
+  await page.keyboard.type("000000");
+  await page.keyboard.press("Enter");
+  await expect(problems(page)).toContainText("not right");
+  await expect(code).toBeFocused();
+  await passesAxe(page);
+  await roomInStep();
+  await code.fill(totpCode(key));
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("button", { name: "Save it now" })).toBeFocused();
+  await expect(field(page, "Listing")).toHaveValue("Typed before the session ended");
+  await page.keyboard.press("Enter");
+  await expect(problems(page)).toContainText("Source of all changes");
+  await expect(field(page, "Listing")).toHaveValue("Typed before the session ended");
+});
+
 test("who saves second is asked where both changed the same, and nothing is overwritten", async ({ page, browser }) => {
   const other = await browser.newContext();
   const theirs = await other.newPage();
@@ -306,6 +335,20 @@ test.describe("without JavaScript", () => {
     await expect(problems(page)).toContainText("Your session has ended");
     await expect(field(page, "Mechanism")).toHaveValue("Not to be lost");
   });
+});
+
+test("a form that is too long for the server keeps what was typed, and says so", async ({ page }) => {
+  await asEditor(page);
+  await page.goto(at("/desk/targets/bcr-abl1/edit"));
+  await field(page, "Family").fill("Typed before");
+  // Beside the fields, as a browser takes its time over a text of that length.
+  await field(page, "Family").evaluate((input: HTMLInputElement) => {
+    const long = Object.assign(document.createElement("input"), { type: "hidden", name: "long", value: "x".repeat(5_000_000) });
+    input.form?.append(long);
+  });
+  await field(page, "Family").press("ControlOrMeta+Enter");
+  await expect(problems(page)).toContainText("a form may hold 4 MB");
+  await expect(field(page, "Family")).toHaveValue("Typed before");
 });
 
 test("a long text is refused at its field, and a new address leaves the old one leading to it", async ({ page }) => {

@@ -157,3 +157,46 @@ test("two proposals of one value: the second is superseded, and the queue can be
   await expect(status(page)).toContainText("Superseded.");
   await expect(page.getByRole("button", { name: "Accept what is ticked" })).toHaveCount(0);
 });
+
+test("whose changes are reviewed is a setting: nobody's, or everybody's", async ({ page }) => {
+  const set = async (whose: string) => {
+    await signIn(page, "admin", server);
+    await open(page, "/desk/settings");
+    await page.getByLabel("Whose changes are reviewed").selectOption({ label: whose });
+    await page.getByRole("button", { name: "Save the settings" }).click();
+    await expect(page.getByRole("main").getByRole("status")).toHaveText("The settings are saved.");
+  };
+  const change = async (city: string) => {
+    await open(page, "/desk/companies/msd/edit");
+    await page.getByRole("textbox", { name: "City" }).fill(city);
+    await page.getByRole("radio", { name: "No source" }).check();
+    await page.getByLabel("Why there is none").fill("Made up by a test");
+    await page.getByRole("textbox", { name: "Reason" }).fill("To see who reviews it");
+    await page.keyboard.press("ControlOrMeta+Enter");
+  };
+  const cityNow = () => open(page, "/companies/msd").then(() => page.getByRole("main").innerText());
+
+  await set("Nobody");
+  await signIn(page, "analyst", server);
+  await change("Rahway");
+  await expect(page.getByText(/^Saved as version/)).toBeFocused();
+  expect(await cityNow()).toContain("Rahway");
+
+  await set("Everybody");
+  await signIn(page, { role: "editor", id: "test-edna", name: "Edna" }, server);
+  await change("Kenilworth");
+  await page.getByRole("link", { name: "See the proposal" }).press("Enter");
+  await expect(status(page)).toContainText("Waits for review. Proposed by Edna");
+  await expect(page.getByRole("button", { name: "Accept what is ticked" })).toHaveCount(0);
+  const proposal = page.url();
+  expect(await cityNow()).not.toContain("Kenilworth");
+
+  await signIn(page, { role: "editor", id: "test-emil", name: "Emil" }, server);
+  await page.goto(proposal);
+  await expect(async () => {
+    await page.keyboard.press("Alt+A");
+    await expect(status(page)).toContainText("Accepted.", { timeout: 1000 });
+  }).toPass();
+  expect(await cityNow()).toContain("Kenilworth");
+  await set("Analysts");
+});

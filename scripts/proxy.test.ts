@@ -2,6 +2,10 @@ import { expect, test } from "vitest";
 import { PIPELINE_KEYS } from "#lib/programs/pipeline-params.ts";
 import { config } from "../proxy.ts";
 
-test("it is asked about every key of the pipeline's address, and no other", () => {
-  expect(config.matcher.map(({ source, has }) => [source, has.map((one) => `${one.type} ${one.key}`)])).toEqual(PIPELINE_KEYS.map((key) => ["/", [`query ${key}`]]));
+test("it is asked about what is sent to an action, about every key of the pipeline's address, and no other", () => {
+  expect(config.matcher.map(({ source, has }) => [source, has.map((one) => `${one.type} ${one.key}`)])).toEqual([
+    ["/((?!api/).*)", ["header content-type"]],
+    ["/((?!api/).*)", ["header next-action"]],
+    ...PIPELINE_KEYS.map((key) => ["/", [`query ${key}`]]),
+  ]);
 });

@@ -74,7 +74,7 @@ export function BulkForm({ action, kind, change, selection, fields, sources, wit
         {state.preview && (
           <>
             <HiddenField name="key" value={state.preview.key} />
-            <BulkPreview rows={state.preview.rows} />
+            <BulkPreview rows={state.preview.rows} isNote={!withReason} />
             {changed > 0 && (
               <button type="submit" name="decision" value="apply" disabled={pending} className="justify-self-start">
                 {withReason ? "Change what is ticked" : "Note what is ticked as verified"}

@@ -1,9 +1,17 @@
 import { TakeBox } from "#components/forms/take-box.tsx";
 import type { BulkRow } from "#lib/review/plan-bulk.ts";
 
+type Props = {
+  rows: readonly BulkRow[];
+  /** Whether they are only noted as verified: then no value of theirs changes. */
+  isNote: boolean;
+};
+
+const records = (count: number) => (count === 1 ? "1 record" : `${count} records`);
+
 /** Every record of a selection before and after; those that stay as they are at the end, with the reason. */
-export function BulkPreview({ rows }: { rows: readonly BulkRow[] }) {
-  const changed = rows.filter((row) => row.left === null);
+export function BulkPreview({ rows, isNote }: Props) {
+  const taken = rows.filter((row) => row.left === null);
   const left = rows.filter((row) => row.left !== null);
   return (
     <section aria-labelledby="bulk-preview" className="w-full">
@@ -11,8 +19,7 @@ export function BulkPreview({ rows }: { rows: readonly BulkRow[] }) {
         Preview
       </h2>
       <p role="status" className="my-2 text-sm text-muted">
-        {changed.length === 1 ? "1 record changes" : `${changed.length} records change`}
-        {left.length > 0 && `, ${left.length} ${left.length === 1 ? "stays" : "stay"} as ${left.length === 1 ? "it is" : "they are"}`}.
+        {isNote ? notedWords(taken.length, left.length) : changedWords(taken.length, left.length)}
       </p>
       <div className="table-frame" role="region" aria-label="Preview of the changes" tabIndex={0}>
         <table className="data-table">
@@ -25,7 +32,7 @@ export function BulkPreview({ rows }: { rows: readonly BulkRow[] }) {
             </tr>
           </thead>
           <tbody>
-            {changed.map((row) => (
+            {taken.map((row) => (
               <tr key={row.id}>
                 <th scope="row" className="min-w-48">
                   <TakeBox name="row" value={`${row.version} ${row.id}`}>
@@ -39,7 +46,7 @@ export function BulkPreview({ rows }: { rows: readonly BulkRow[] }) {
             {left.map(({ id, title, left: why }) => (
               <tr key={id} className="text-muted">
                 <th scope="row">{title}</th>
-                <td colSpan={2}>Stays as it is. {why}</td>
+                <td colSpan={2}>{isNote ? "Is left out." : "Stays as it is."} {why}</td>
               </tr>
             ))}
           </tbody>
@@ -47,6 +54,16 @@ export function BulkPreview({ rows }: { rows: readonly BulkRow[] }) {
       </div>
     </section>
   );
+}
+
+function changedWords(taken: number, left: number): string {
+  const stay = left === 1 ? "1 stays as it is" : `${left} stay as they are`;
+  return `${records(taken)} ${taken === 1 ? "changes" : "change"}${left > 0 ? `, ${stay}` : ""}.`;
+}
+
+function notedWords(taken: number, left: number): string {
+  const values = taken === 0 ? "" : taken === 1 ? " Its values stay as they are." : " Their values stay as they are.";
+  return `${records(taken)} would be noted as verified.${values}${left > 0 ? ` ${records(left)} ${left === 1 ? "is" : "are"} left out.` : ""}`;
 }
 
 function Values({ row: { values }, side }: { row: BulkRow; side: "before" | "after" }) {

@@ -4,8 +4,9 @@ import { useEffect, useMemo, useReducer, useRef, useState, type KeyboardEvent } 
 import { changeDraft, type DraftChange } from "#lib/edit/change-draft.ts";
 import { changedInDraft } from "#lib/edit/changed-in-draft.ts";
 import { NO_SOURCE, typedAt, type Draft } from "#lib/edit/draft.ts";
-import type { EditState, SignInAction } from "#lib/edit/edit-state.ts";
+import type { EditState } from "#lib/edit/edit-state.ts";
 import type { FieldSpec, FormSpec } from "#lib/edit/form-spec.ts";
+import type { PendingCell } from "#lib/edit/pending-cells.ts";
 import type { FieldErrors } from "#lib/edit/read-draft.ts";
 import type { ShownCitation } from "#lib/edit/shown-citations.ts";
 import { ConflictPanel } from "./conflict-panel.tsx";
@@ -14,6 +15,7 @@ import { EditErrors } from "./edit-errors.tsx";
 import { Field } from "./field.tsx";
 import { MadeFor } from "./made-record.tsx";
 import { pathLabel } from "./path-label.ts";
+import { PendingWords } from "./pending-mark.tsx";
 import { SourcePicker } from "./source-picker.tsx";
 
 /** A cell while it is edited, or while its save has not come through. */
@@ -27,8 +29,8 @@ type Props = {
   specs: Record<string, FormSpec>;
   initial: Draft;
   work: CellWork | null;
+  pending: PendingCell | undefined;
   citations: readonly ShownCitation[];
-  signIn: SignInAction;
   savesAtOnce: boolean;
   editHref: string;
   signInHref: string;
@@ -42,14 +44,14 @@ const NO_ERRORS: FieldErrors = {};
  * One field of one record, edited in the table. Enter saves, Escape leaves, Tab saves and goes on to the next cell; what
  * a save needs besides (who says so, and why) is remembered from the last one.
  */
-export function CellEditor({ title, field, spec, specs, initial, work, citations, signIn, savesAtOnce, editHref, signInHref, onSave, onLeave }: Props) {
+export function CellEditor({ title, field, spec, specs, initial, work, pending, citations, savesAtOnce, editHref, signInHref, onSave, onLeave }: Props) {
   const form = useRef<HTMLFormElement>(null);
   const focus = useRef<string | null>(fieldId(field.name));
   const [draft, change] = useReducer((before: Draft, next: DraftChange) => changeDraft(before, spec, next), work?.draft ?? initial);
   const [opened, setOpened] = useState(work?.answer != null || !initial.sources["*"]);
   const context = useMemo(
-    () => ({ spec, specs, citations, signIn, change, focusOn: (id: string) => void (focus.current = id), say: () => {} }),
-    [spec, specs, citations, signIn],
+    () => ({ spec, specs, citations, change, focusOn: (id: string) => void (focus.current = id), say: () => {} }),
+    [spec, specs, citations],
   );
   const errors = work?.answer?.fieldErrors ?? NO_ERRORS;
   const source = draft.sources["*"] ?? NO_SOURCE;
@@ -110,6 +112,7 @@ export function CellEditor({ title, field, spec, specs, initial, work, citations
         <input type="hidden" name="token" value={draft.token} />
         {work && <EditErrors state={work.answer} lost={work.lost} labelOf={(path) => pathLabel(path, draft, spec, specs)} signInHref={signInHref} />}
         {work?.answer?.conflict && <ConflictPanel conflict={work.answer.conflict} draft={draft} />}
+        {pending && <PendingWords pending={pending} />}
         <Field spec={field} path={field.name} typed={typedAt(draft, field.name)} error={errors[field.name]} changed={false} />
         <MadeFor place={field.name} draft={draft} errors={errors} />
         {cited &&

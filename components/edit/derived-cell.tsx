@@ -2,12 +2,14 @@
 
 import type { KeyboardEvent } from "react";
 import type { DerivedColumn } from "#lib/edit/derived-columns.ts";
+import type { PendingCell } from "#lib/edit/pending-cells.ts";
 import { fieldId } from "./edit-context.ts";
+import { PendingMark } from "./pending-mark.tsx";
 
-type Props = { column: DerivedColumn; words: string | null; formHref: string; cell: string; isCurrent: boolean; onKeyDown: (event: KeyboardEvent) => void; onFocus: () => void };
+type Props = { column: DerivedColumn; words: string | null; pending: PendingCell | undefined; formHref: string; cell: string; isCurrent: boolean; onKeyDown: (event: KeyboardEvent) => void; onFocus: () => void };
 
 /** A value that follows from others. Enter leads to where the form holds what it follows from. */
-export function DerivedCell({ column, words, formHref, cell, isCurrent, onKeyDown, onFocus }: Props) {
+export function DerivedCell({ column, words, pending, formHref, cell, isCurrent, onKeyDown, onFocus }: Props) {
   const shown = words ?? <em>not stated</em>;
   if (column.list === null)
     return (
@@ -27,7 +29,8 @@ export function DerivedCell({ column, words, formHref, cell, isCurrent, onKeyDow
         className="text-inherit"
       >
         {shown}
-      </a>
+      </a>{" "}
+      {pending && <PendingMark pending={pending} />}
     </td>
   );
 }

@@ -3,7 +3,7 @@ import type { Person } from "#lib/auth/actor.ts";
 import type { RecordKind } from "#lib/db/generated/enums.ts";
 import { deskHref, deskSorts, type DeskParams, type Standing } from "#lib/edit/desk-params.ts";
 import type { DeskTable } from "#lib/edit/desk-table.ts";
-import type { EditAction, SignInAction } from "#lib/edit/edit-state.ts";
+import type { EditAction } from "#lib/edit/edit-state.ts";
 import { listLabelOf } from "#lib/edit/kind-words.ts";
 import { deskPath, newPath } from "#lib/edit/paths.ts";
 import { specOfKind } from "#lib/edit/spec-of-kind.ts";
@@ -13,12 +13,12 @@ import { InlineTable } from "./inline-table.tsx";
 
 export type HeadCell = { key: string; label: string; sorted?: "ascending" | "descending"; href?: string };
 
-type Props = { kind: RecordKind; params: DeskParams; table: DeskTable; person: Person; savesAtOnce: boolean; action: EditAction; signIn: SignInAction; proposed: boolean };
+type Props = { kind: RecordKind; params: DeskParams; table: DeskTable; person: Person; savesAtOnce: boolean; action: EditAction; proposed: boolean };
 
 const STANDING_LABELS: Record<Standing, string> = { present: "All", draft: "Drafts", deleted: "Deleted" };
 
 /** All records of a kind for those who work on them: found, sorted, and edited where they stand. */
-export function DeskList({ kind, params, table, person, savesAtOnce, action, signIn, proposed }: Props) {
+export function DeskList({ kind, params, table, person, savesAtOnce, action, proposed }: Props) {
   const many = listLabelOf(kind);
   const spec = specOfKind(kind);
   const editable = { ...spec, fields: table.columns, lists: [] };
@@ -48,7 +48,7 @@ export function DeskList({ kind, params, table, person, savesAtOnce, action, sig
         <form action={deskPath(kind)} role="search">
           <label>
             <span className="sr-only">Search {many.toLowerCase()}</span>
-            <input type="search" name="q" defaultValue={params.q} placeholder="Name, code or address" maxLength={100} data-search />
+            <input type="search" name="q" defaultValue={params.q} placeholder="Name, code or address" maxLength={100} />
           </label>
           {params.standing !== "present" && <input type="hidden" name="standing" value={params.standing} />}
           <button type="submit" className="edit-button">
@@ -90,7 +90,6 @@ export function DeskList({ kind, params, table, person, savesAtOnce, action, sig
           wasSearched={params.q !== ""}
           savesAtOnce={savesAtOnce}
           action={action}
-          signIn={signIn}
         />
       )}
       <Pages kind={kind} params={params} table={table} />

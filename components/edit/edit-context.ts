@@ -2,7 +2,6 @@
 
 import { createContext, use } from "react";
 import type { DraftChange } from "#lib/edit/change-draft.ts";
-import type { SignInAction } from "#lib/edit/edit-state.ts";
 import type { FormSpec } from "#lib/edit/form-spec.ts";
 import type { ShownCitation } from "#lib/edit/shown-citations.ts";
 
@@ -12,8 +11,6 @@ export type EditContextValue = {
   /** The specifications of what can be made on the way. */
   specs: Record<string, FormSpec>;
   citations: readonly ShownCitation[];
-  /** For whoever's session ends in the middle. */
-  signIn: SignInAction;
   change: (change: DraftChange) => void;
   /** Moves the focus once what was changed is drawn. */
   focusOn: (id: string) => void;
@@ -29,3 +26,6 @@ export function useEdit(): EditContextValue {
 }
 
 export const fieldId = (path: string) => `f-${path}`;
+
+/** The input in which a record is named, for a field or for the source of one. */
+export const referenceId = (place: string) => (place.startsWith("source:") ? `${fieldId(place)}:source` : fieldId(place));

@@ -3,7 +3,7 @@
 import { useCallback, useMemo, useRef, useState, type KeyboardEvent } from "react";
 import { changedInDraft } from "#lib/edit/changed-in-draft.ts";
 import type { Draft } from "#lib/edit/draft.ts";
-import type { EditAction, SignInAction } from "#lib/edit/edit-state.ts";
+import type { EditAction } from "#lib/edit/edit-state.ts";
 import type { FormSpec } from "#lib/edit/form-spec.ts";
 import type { FieldErrors } from "#lib/edit/read-draft.ts";
 import type { ShownCitation } from "#lib/edit/shown-citations.ts";
@@ -25,7 +25,6 @@ import "./edit.css";
 
 type Props = {
   action: EditAction;
-  signIn: SignInAction;
   /** The page's own address. */
   here: string;
   userId: string;
@@ -41,14 +40,14 @@ type Props = {
 const NO_ERRORS: FieldErrors = {};
 
 /** A record as a form, whatever its kind. */
-export function EditForm({ action, signIn, here, userId, spec, specs, initial, citations, savesAtOnce, savedToken }: Props) {
+export function EditForm({ action, here, userId, spec, specs, initial, citations, savesAtOnce, savedToken }: Props) {
   const form = useRef<HTMLFormElement>(null);
   const [said, setSaid] = useState("");
   const { draft, change, answer, answered, pending, lost, formAction, submit, focusOn } = useEditForm({ action, permalink: here, spec, initial });
   const changed = useMemo(() => changedInDraft(initial, draft), [initial, draft]);
   const touched = changed.size > 0 || draft.reason !== "" || Object.keys(draft.sources).length > 0;
   const stored = useStoredDraft({ userId, draft, touched, savedToken });
-  const context = useMemo(() => ({ spec, specs, citations, signIn, change, focusOn, say: setSaid }), [spec, specs, citations, signIn, change, focusOn]);
+  const context = useMemo(() => ({ spec, specs, citations, change, focusOn, say: setSaid }), [spec, specs, citations, change, focusOn]);
   const labelOf = useCallback((path: string) => pathLabel(path, draft, spec, specs), [draft, spec, specs]);
   const errors = answer?.fieldErrors ?? NO_ERRORS;
 

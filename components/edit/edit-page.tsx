@@ -1,5 +1,5 @@
 import { Link } from "#components/ui/link.tsx";
-import type { EditAction, SignInAction } from "#lib/edit/edit-state.ts";
+import type { EditAction } from "#lib/edit/edit-state.ts";
 import { deletePath, deskPath } from "#lib/edit/paths.ts";
 import type { RecordToEdit } from "#lib/edit/record-to-edit.ts";
 import type { SavedNotice } from "#lib/edit/saved-notice.ts";
@@ -9,10 +9,10 @@ import { deskHistoryPath, deskRecordPath, recordPath } from "#lib/records/paths.
 import { EditForm } from "./edit-form.tsx";
 import { SavedLine } from "./saved-line.tsx";
 
-type Props = { record: RecordToEdit; userId: string; here: string; action: EditAction; signIn: SignInAction; saved: { notice: SavedNotice; token: string | null } };
+type Props = { record: RecordToEdit; userId: string; here: string; action: EditAction; saved: { notice: SavedNotice; token: string | null } };
 
 /** A record's own form under its name, with the ways from it. */
-export function EditPage({ record, userId, here, action, signIn, saved }: Props) {
+export function EditPage({ record, userId, here, action, saved }: Props) {
   const { spec, draft } = record;
   const pageHref = draft.published && !record.deleted ? recordPath(spec.kind, draft.slug) : null;
   return (
@@ -44,7 +44,6 @@ export function EditPage({ record, userId, here, action, signIn, saved }: Props)
       <EditForm
         key={`${draft.recordId} ${saved.token ?? ""}`}
         action={action}
-        signIn={signIn}
         here={here}
         userId={userId}
         spec={spec}

@@ -3,14 +3,16 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent } from "react";
 import type { DerivedColumn } from "#lib/edit/derived-columns.ts";
 import type { DeskRow } from "#lib/edit/desk-table.ts";
-import type { EditAction, SignInAction } from "#lib/edit/edit-state.ts";
+import type { EditAction } from "#lib/edit/edit-state.ts";
 import type { FieldSpec, FormSpec } from "#lib/edit/form-spec.ts";
 import { editPath } from "#lib/edit/paths.ts";
 import { deskRecordPath } from "#lib/records/paths.ts";
 import { shownTyped } from "#lib/edit/shown-typed.ts";
 import { CellEditor, type Leave } from "./cell-editor.tsx";
 import { DerivedCell } from "./derived-cell.tsx";
+import { PendingMark } from "./pending-mark.tsx";
 import type { HeadCell } from "./desk-list.tsx";
+import { singleKeysOn } from "#components/desk/single-keys.ts";
 import { useCells } from "./use-cells.ts";
 import "./edit.css";
 
@@ -28,16 +30,15 @@ type Props = {
   wasSearched: boolean;
   savesAtOnce: boolean;
   action: EditAction;
-  signIn: SignInAction;
 };
 
 type Place = { row: number; column: number };
 
 /**
  * Records as a grid: arrow keys go from cell to cell, Enter or F2 edits one; on the first, Enter leads to the record at the
- * desk. The editor lies over the table, so that no row changes its height.
+ * desk. Where something waits for an editor, the open cell says what, and p leads there. The editor lies over the table, so that no row changes its height.
  */
-export function InlineTable({ caption, userId, here, spec, specs, columns, derived, heads, rows, wasSearched, savesAtOnce, action, signIn }: Props) {
+export function InlineTable({ caption, userId, here, spec, specs, columns, derived, heads, rows, wasSearched, savesAtOnce, action }: Props) {
   const wrap = useRef<HTMLDivElement>(null);
   const overlay = useRef<HTMLDivElement>(null);
   const wanted = useRef<Place | null>(null);
@@ -91,6 +92,7 @@ export function InlineTable({ caption, userId, here, spec, specs, columns, deriv
     };
     const to = step[event.key];
     if (to) go(to);
+    else if (event.key === "p" && singleKeysOn()) event.currentTarget.closest("td, th")?.querySelector<HTMLElement>("[data-pending]")?.click();
     else if (event.key === "Enter" && place.column === 0) event.currentTarget.querySelector("a")?.click();
     else if ((event.key === "Enter" || event.key === "F2") && place.column < columns.length) setOpen(place);
     else return;
@@ -120,6 +122,7 @@ export function InlineTable({ caption, userId, here, spec, specs, columns, deriv
                 {columns.map((column, position) => {
                   const place = { row: index, column: position };
                   const fate = fates[keyOf(place)];
+                  const pending = row.pending[column.name];
                   const typed = works[keyOf(place)]?.draft.fields[column.name] ?? row.fields[column.name] ?? { value: "" };
                   const words = shownTyped(column, typed);
                   const Cell = position === 0 ? "th" : "td";
@@ -145,7 +148,7 @@ export function InlineTable({ caption, userId, here, spec, specs, columns, deriv
                         )}
                       </span>
                       {position === 0 && row.draft && <small> draft</small>}
-                      {fate?.state === "proposed" && <small> proposed</small>}
+                      {pending ? <PendingMark pending={pending} /> : fate?.state === "proposed" && <small> proposed</small>}
                       {fate?.state === "saving" && <small> saving…</small>}
                       {fate?.state === "failed" && <small> not saved</small>}
                     </Cell>
@@ -158,6 +161,7 @@ export function InlineTable({ caption, userId, here, spec, specs, columns, deriv
                       key={column.name}
                       column={column}
                       words={row.derived[column.name] ?? null}
+                      pending={column.list === null ? undefined : row.pending[column.list]}
                       formHref={editPath(spec.kind, row.slug)}
                       cell={`${place.row}:${place.column}`}
                       isCurrent={at.row === place.row && at.column === place.column}
@@ -186,8 +190,8 @@ export function InlineTable({ caption, userId, here, spec, specs, columns, deriv
             specs={specs}
             initial={start(openRow)}
             work={works[keyOf(open)] ?? null}
+            pending={openRow.pending[openField.name]}
             citations={openRow.citations}
-            signIn={signIn}
             savesAtOnce={savesAtOnce}
             editHref={editPath(spec.kind, openRow.slug)}
             signInHref={`/sign-in?next=${encodeURIComponent(here)}`}

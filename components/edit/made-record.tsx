@@ -3,7 +3,7 @@
 import { madeId, type Draft, type MadeRecord as Made } from "#lib/edit/draft.ts";
 import type { FieldErrors } from "#lib/edit/read-draft.ts";
 import { RECORD_KINDS } from "#lib/vocabularies/records.ts";
-import { fieldId, useEdit } from "./edit-context.ts";
+import { referenceId, useEdit } from "./edit-context.ts";
 import { Field } from "./field.tsx";
 import { IntentButton } from "./intent-button.tsx";
 import { SourceSlot } from "./source-slot.tsx";
@@ -21,7 +21,7 @@ function MadeRecord({ made, draft, errors }: { made: Made; draft: Draft; errors:
   const key = madeId(made.key);
   const spec = specs[made.kind];
   return (
-    <div className="made-record" role="group" aria-label={`New ${noun}`} id={`made-${fieldId(made.for)}`} tabIndex={-1}>
+    <div className="made-record" role="group" aria-label={`New ${noun}`}>
       <input type="hidden" name="made" value={`${made.key}|${made.kind}|${made.for}`} />
       <p className="made-title">
         New {noun}, saved along with this record
@@ -31,7 +31,7 @@ function MadeRecord({ made, draft, errors }: { made: Made; draft: Draft; errors:
           label={`Do not create the ${noun}`}
           onPress={() => {
             change({ do: "unmake", key: made.key });
-            focusOn(made.for.startsWith("source:") ? `${fieldId(made.for)}:source` : fieldId(made.for));
+            focusOn(referenceId(made.for));
           }}
         >
           Do not create it

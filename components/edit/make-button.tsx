@@ -2,7 +2,7 @@
 
 import type { RecordKind } from "#lib/db/generated/enums.ts";
 import { RECORD_KINDS } from "#lib/vocabularies/records.ts";
-import { fieldId, useEdit } from "./edit-context.ts";
+import { referenceId, useEdit } from "./edit-context.ts";
 import { IntentButton } from "./intent-button.tsx";
 
 type Props = { kind: RecordKind; place: string; name: string };
@@ -25,7 +25,8 @@ export function useMake(kind: RecordKind, place: string): (name: string) => void
     const spec = specs[kind];
     if (!spec) return;
     change({ do: "make", kind, for: place, name, spec });
-    focusOn(`made-${fieldId(place)}`);
+    // Its own fields stand after those that follow the reference: from here none is passed over.
+    focusOn(referenceId(place));
     say(`New ${RECORD_KINDS.label(kind).toLowerCase()} ${name}: it is saved along with this record.`);
   };
 }

@@ -1,14 +1,12 @@
 "use client";
 
 import { useEffect, useRef, useState, useSyncExternalStore } from "react";
-import { useEdit } from "./edit-context.ts";
 import { SignInAgain } from "./sign-in-again.tsx";
 
 const never = () => () => {};
 
 /** Why nothing was saved, and the way on: here, or without a script in another tab. */
 export function SessionEnded({ signInHref }: { signInHref: string }) {
-  const { signIn } = useEdit();
   const save = useRef<HTMLButtonElement>(null);
   const [isBack, setBack] = useState(false);
   const hasScript = useSyncExternalStore(never, () => true, () => false);
@@ -32,7 +30,7 @@ export function SessionEnded({ signInHref }: { signInHref: string }) {
       {hasScript ? (
         <>
           <p>What you typed is still here, and a copy of it is kept in this browser. Sign in again, and go on.</p>
-          <SignInAgain action={signIn} signInHref={signInHref} onDone={() => setBack(true)} />
+          <SignInAgain signInHref={signInHref} onDone={() => setBack(true)} />
         </>
       ) : (
         <p>

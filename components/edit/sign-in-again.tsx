@@ -1,21 +1,27 @@
 "use client";
 
-import { useId, useRef, useState, type FormEvent, type KeyboardEvent } from "react";
+import { useRouter } from "next/navigation";
+import { useEffect, useId, useRef, useState, type FormEvent, type KeyboardEvent } from "react";
 import { createPortal } from "react-dom";
-import type { SignInAction } from "#lib/edit/edit-state.ts";
+import type { SignIn } from "#lib/auth/sign-in.ts";
 
-type Props = { action: SignInAction; signInHref: string; onDone: () => void };
+type Props = { signInHref: string; onDone: () => void };
 
 /**
  * Signing in without leaving what was typed. Its inputs stand inside of a form that is not theirs, and belong by their
  * `form` to one of their own at the end of the page.
  */
-export function SignInAgain({ action, signInHref, onDone }: Props) {
+export function SignInAgain({ signInHref, onDone }: Props) {
   const id = useId();
+  const router = useRouter();
   const first = useRef<HTMLInputElement>(null);
   const [step, setStep] = useState<"password" | "code">("password");
   const [problem, setProblem] = useState<string | null>(null);
   const [pending, setPending] = useState(false);
+
+  useEffect(() => {
+    if (step === "code") first.current?.focus();
+  }, [step]);
 
   const send = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -24,8 +30,14 @@ export function SignInAgain({ action, signInHref, onDone }: Props) {
     if (pending) return;
     setPending(true);
     try {
-      const answer = await action(new FormData(event.currentTarget));
-      if (answer.outcome === "in") return onDone();
+      const response = await fetch("/api/sign-in", { method: "POST", body: new FormData(event.currentTarget) });
+      const answer = (await response.json()) as SignIn;
+      if (answer.outcome === "in") {
+        onDone();
+        // What of the page depends on who looks.
+        router.refresh();
+        return;
+      }
       setProblem(answer.outcome === "refused" ? answer.message : null);
       if (answer.outcome === "code") setStep("code");
     } catch {

@@ -3,8 +3,9 @@
 import { useState } from "react";
 import type { DeskRow } from "#lib/edit/desk-table.ts";
 import type { Draft } from "#lib/edit/draft.ts";
-import type { EditAction } from "#lib/edit/edit-state.ts";
+import { answer as answerOf, type EditAction } from "#lib/edit/edit-state.ts";
 import { randomId } from "#lib/edit/random-id.ts";
+import { refusalIn } from "#lib/http/form-refusals.ts";
 import type { CellWork } from "./cell-editor.tsx";
 import { parseRemembered, readRemembered, rememberSource } from "./remembered-source.ts";
 
@@ -51,8 +52,9 @@ export function useCells(userId: string, kind: Draft["kind"], action: EditAction
       }
       const against = answer.conflict ? { against: answer.conflict.version, choices: draft.against === answer.conflict.version ? draft.choices : {} } : {};
       setWorks((before) => ({ ...before, [key]: { draft: { ...draft, ...against }, answer, lost: false } }));
-    } catch {
-      setWorks((before) => ({ ...before, [key]: { draft, answer: null, lost: true } }));
+    } catch (error) {
+      const refusal = refusalIn(error);
+      setWorks((before) => ({ ...before, [key]: refusal ? { draft, answer: answerOf(draft, { formErrors: [refusal] }), lost: false } : { draft, answer: null, lost: true } }));
     }
     fate("failed");
     say(`${called} was not saved: open the cell again to see why.`);

@@ -4,8 +4,9 @@ import { useRouter } from "next/navigation";
 import { startTransition, useActionState, useCallback, useEffect, useReducer, useRef, useState, type FormEvent } from "react";
 import { changeDraft, type DraftChange } from "#lib/edit/change-draft.ts";
 import type { Draft } from "#lib/edit/draft.ts";
-import type { EditAction, EditState } from "#lib/edit/edit-state.ts";
+import { answer as answerOf, type EditAction, type EditState } from "#lib/edit/edit-state.ts";
 import type { FormSpec } from "#lib/edit/form-spec.ts";
+import { refusalIn } from "#lib/http/form-refusals.ts";
 
 type Options = { action: EditAction; permalink: string; spec: FormSpec; initial: Draft };
 
@@ -52,8 +53,10 @@ export function useEditForm({ action, permalink, spec, initial }: Options) {
         onSaved();
         startTransition(() => router.push(next as "/", { scroll: true }));
       }
-    } catch {
-      setLost(true);
+    } catch (error) {
+      const refusal = refusalIn(error);
+      if (refusal) setAnswer(answerOf(draft, { formErrors: [refusal] }));
+      else setLost(true);
     }
     setAnswered((count) => count + 1);
     sending.current = false;

@@ -3,6 +3,7 @@
 import { unstable_rethrow } from "next/navigation";
 import { useActionState, useState, useTransition, type FormEvent } from "react";
 import { requestFormReset } from "react-dom";
+import { refusalIn } from "#lib/http/form-refusals.ts";
 import type { FormState } from "#lib/forms/form-state.ts";
 
 const LOST = "No answer came from the server. What you typed is still here: try again in a moment.";
@@ -30,7 +31,7 @@ export function useSentForm<State extends FormState>(action: (state: State, form
         // Where the action leads elsewhere, that comes as an error too.
         unstable_rethrow(error);
         const { done: _done, ...rest } = state;
-        start(() => setAnswer({ ...rest, formErrors: [LOST], fieldErrors: {} } as unknown as State));
+        start(() => setAnswer({ ...rest, formErrors: [refusalIn(error) ?? LOST], fieldErrors: {} } as unknown as State));
         return;
       }
       start(() => {

@@ -46,7 +46,7 @@ export function SourceProfile({ view }: { view: SourceView }) {
           <Fact label="Retrieved" field="retrieved" {...own}>
             {source.retrieved && labelDate(source.retrieved)}
           </Fact>
-          <Fact label="Address" field="url" {...own}>
+          <Fact label="Web address" field="url" {...own}>
             {source.url && <ExternalLink href={source.url}>{source.url}</ExternalLink>}
           </Fact>
           <Fact label="Note" field="note" {...own}>

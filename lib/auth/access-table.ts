@@ -87,6 +87,8 @@ export const ROUTES: Record<string, PageAccess> = {
   "POST /api/auth/[...all]": { least: "anyone", address: "/api/auth/sign-up/email", status: 404 },
   "GET /api/oidc": { least: "anyone", status: 404 },
   "GET /api/session": { least: "anyone" },
+  // Without a body it is no form.
+  "POST /api/sign-in": { least: "anyone", status: 400 },
   "POST /api/sign-out": { least: "anyone", status: 303 },
   "GET /api/unsubscribe/[token]": { least: "anyone", address: "/api/unsubscribe/unknown", status: 303 },
   "POST /api/unsubscribe/[token]": { least: "anyone", address: "/api/unsubscribe/unknown", status: 404 },
@@ -128,7 +130,6 @@ export const ACTIONS: Record<string, Least> = {
   "app/(account)/register/actions.ts askForRegistration": "anyone",
   "app/(account)/reset/[token]/actions.ts setPassword": "anyone",
   "app/(account)/sign-in/actions.ts signIn": "anyone",
-  "app/(account)/sign-in/again/actions.ts signInAgain": "anyone",
   "app/(account)/sign-in/code/actions.ts confirmCode": "anyone",
   "app/(account)/unsubscribe/[token]/actions.ts stopLetters": "anyone",
   "app/desk/bulk/actions.ts changeMany": "analyst",

@@ -11,12 +11,13 @@ import { derivedColumns, derivedValues, type DerivedColumn, type DerivedValues }
 import type { Typed } from "./draft.ts";
 import { draftOfState } from "./draft-of-state.ts";
 import type { FieldSpec } from "./form-spec.ts";
+import { pendingCells, type PendingCells } from "./pending-cells.ts";
 import { idsByRank, isRanked } from "./ranked-order.ts";
 import { citationWords, type ShownCitation } from "./shown-citations.ts";
 import { specOfKind } from "./spec-of-kind.ts";
 import { titlesIn } from "./titles.ts";
 
-export type DeskRow = { id: string; slug: string; title: string; version: number; draft: boolean; fields: Record<string, Typed>; derived: DerivedValues; citations: ShownCitation[] };
+export type DeskRow = { id: string; slug: string; title: string; version: number; draft: boolean; fields: Record<string, Typed>; derived: DerivedValues; citations: ShownCitation[]; pending: PendingCells };
 export type DeskTable = { columns: FieldSpec[]; derived: DerivedColumn[]; rows: DeskRow[]; total: number; page: number; pages: number; mayReadDeleted: boolean };
 
 /** One page of the records of a kind, drafts included; the deleted ones for those who may see them. */
@@ -41,6 +42,7 @@ export async function deskTable(db: Database, person: Person, kind: RecordKind, 
   const states = records.map(({ revisions }) => (revisions[0] ? readState(revisions[0].snapshot) : null));
   const titleOf = await titlesIn(db, states);
   const citations = (state: RecordState | null | undefined) => (state?.citations ?? []).filter(({ field }) => columns.some(({ name }) => name === field));
+  const pending = await pendingCells(db, person, spec, records.map(({ id }) => id));
   const show = await citationWords(db, states.flatMap(citations));
   const rows = records.map(({ revisions, publishedAt, updatedAt: _updatedAt, ...record }, index): DeskRow => {
     const version = revisions[0]?.version ?? 0;
@@ -52,6 +54,7 @@ export async function deskTable(db: Database, person: Person, kind: RecordKind, 
       fields: Object.fromEntries(columns.map(({ name }) => [name, fields[name] ?? { value: "" }])),
       derived: derived.get(record.id) ?? {},
       citations: citations(states[index]).map(show),
+      pending: pending.get(record.id) ?? {},
     };
   });
   return { columns, derived: derivedColumns(kind), rows, total, page, pages, mayReadDeleted };

@@ -15,9 +15,6 @@ export type EditState = {
   next: string | null;
 };
 
-/** Signs in from within the form. */
-export type SignInAction = (form: FormData) => Promise<{ outcome: "in" | "code" } | { outcome: "refused"; message: string }>;
-
 export type EditAction = (state: EditState | null, form: FormData) => Promise<EditState>;
 
 export const answer = (draft: Draft, rest: Partial<EditState> = {}): EditState => ({

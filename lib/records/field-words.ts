@@ -78,7 +78,7 @@ const LABELS: Record<string, string> = {
   programId: "program",
   targetId: "target",
   uniprot: "UniProt accession",
-  url: "address",
+  url: "web address",
   variantOfId: "variant of",
 };
 const PLURAL: Record<string, string> = { events: "Stage events", people: "People", totals: "Stated totals" };

@@ -20,7 +20,7 @@ export async function planVerify(db: Database, actor: Person, kind: RecordKind, 
   for (const { checks, ...record } of records) {
     const current = await currentState(db, record.id);
     const isOwn = current !== null && canCheckRecord(actor, await recordScope(db, kind, record.id, current.state.data));
-    const last = checks[0] ? labelMoment(checks[0].at) : null;
+    const last = checks[0] ? labelMoment(checks[0].at) : "never";
     rows.push({ ...record, left: isOwn ? null : "It is not about the companies that this account is limited to.", values: [{ label: "Verified", before: last, after: "today" }] });
   }
   return { rows };

@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { signInAgain } from "#app/(account)/sign-in/again/actions.ts";
 import { DeskList } from "#components/edit/desk-list.tsx";
 import { canSaveRecord, canUseDesk } from "#lib/auth/permissions.ts";
 import { requirePerson } from "#lib/auth/session.ts";
@@ -36,7 +35,6 @@ export default async function Page({ params, searchParams }: Props) {
       person={person}
       savesAtOnce={canSaveRecord(person, [], review)}
       action={editRecord}
-      signIn={signInAgain}
       proposed={readSavedNotice(raw).notice?.outcome === "proposed"}
     />
   );

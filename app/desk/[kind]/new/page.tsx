@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { signInAgain } from "#app/(account)/sign-in/again/actions.ts";
 import { NewPage } from "#components/edit/new-page.tsx";
 import { SignedOutForm } from "#components/edit/signed-out-form.tsx";
 import { canUseDesk } from "#lib/auth/permissions.ts";
@@ -17,7 +16,7 @@ export default async function Page({ params }: PageProps<"/desk/[kind]/new">) {
   const kind = kindOfFolder((await params).kind);
   if (!kind) notFound();
   const here = newPath(kind);
-  if ((await currentActor()).kind === "anonymous" && (await isFormPost())) return <SignedOutForm kind={kind} here={here} action={editRecord} signIn={signInAgain} />;
+  if ((await currentActor()).kind === "anonymous" && (await isFormPost())) return <SignedOutForm kind={kind} here={here} action={editRecord} />;
   const person = await requirePerson(canUseDesk, here);
-  return <NewPage record={await newRecord(await liveDatabase(), person, kind)} userId={person.id} here={here} action={editRecord} signIn={signInAgain} />;
+  return <NewPage record={await newRecord(await liveDatabase(), person, kind)} userId={person.id} here={here} action={editRecord} />;
 }

@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { forbidden, notFound, redirect } from "next/navigation";
-import { signInAgain } from "#app/(account)/sign-in/again/actions.ts";
 import { EditPage } from "#components/edit/edit-page.tsx";
 import { SignedOutForm } from "#components/edit/signed-out-form.tsx";
 import { canUseDesk } from "#lib/auth/permissions.ts";
@@ -20,11 +19,11 @@ export default async function Page({ params, searchParams }: PageProps<"/desk/[k
   const kind = kindOfFolder(folder);
   if (!kind) notFound();
   const here = editPath(kind, slug);
-  if ((await currentActor()).kind === "anonymous" && (await isFormPost())) return <SignedOutForm kind={kind} here={here} action={editRecord} signIn={signInAgain} />;
+  if ((await currentActor()).kind === "anonymous" && (await isFormPost())) return <SignedOutForm kind={kind} here={here} action={editRecord} />;
   const person = await requirePerson(canUseDesk, here);
   const record = await recordToEdit(await liveDatabase(), person, kind, readSlug(slug));
   if (record === null) notFound();
   if (record === "forbidden") forbidden();
   if ("moved" in record) redirect(editPath(kind, record.moved) as "/");
-  return <EditPage record={record} userId={person.id} here={here} action={editRecord} signIn={signInAgain} saved={readSavedNotice(await searchParams)} />;
+  return <EditPage record={record} userId={person.id} here={here} action={editRecord} saved={readSavedNotice(await searchParams)} />;
 }
