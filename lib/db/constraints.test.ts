@@ -61,6 +61,7 @@ const ALSO: Record<string, Row> = {
   Program: { key: "x|||" },
   TrialMolecule: { name: "x" },
   PartnershipMolecule: { description: "x" },
+  Catalyst: { companyId: "x" },
   Setting: { id: "site" },
   NotDuplicate: { firstId: "a", secondId: "b" },
 };
@@ -145,6 +146,10 @@ describe("rules between columns", () => {
     ["a term of no years", "Partnership_rule_1", { termYears: 0 }],
     ["a molecule of an agreement that is neither named nor described", "PartnershipMolecule_rule_1", { description: null }],
     ["no molecules in an agreement", "PartnershipMolecule_rule_2", { count: 0 }],
+    ["an expected event of nothing", "Catalyst_rule_1", { companyId: null }],
+    ["what became of an expected event that is open", "Catalyst_rule_2", { outcomeDate: "2019" }],
+    ["an expected date without its days", "Catalyst_rule_3", { expectedDate: "2019" }],
+    ["an expected date whose days run backwards", "Catalyst_rule_4", { expectedDate: "2019", expectedFrom: "2019-12-31", expectedUntil: "2019-01-01" }],
     ["an amount below 0", "PartnershipTerm_rule_1", { amount: -5, currency: "USD" }],
     ["an amount without a currency", "PartnershipTerm_rule_2", { amount: 5 }],
     ["an address in capitals", "User_rule_1", { email: "A@example.org" }],

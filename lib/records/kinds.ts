@@ -1,4 +1,6 @@
 import type { z } from "zod";
+import { expectedColumns, type Said } from "#lib/catalysts/expected.ts";
+import { catalystSchema } from "#lib/catalysts/schema.ts";
 import { companySchema } from "#lib/companies/schema.ts";
 import { interval, readPartialDate } from "#lib/dates/partial-date.ts";
 import type { RecordKind } from "#lib/db/generated/enums.ts";
@@ -108,6 +110,13 @@ export const KINDS: Record<RecordKind, KindDefinition> = {
     title: titled,
     cited: false,
   },
+  catalyst: {
+    schema: catalystSchema,
+    lists: { statements: { table: "catalystStatement" } },
+    derive: (data) => expectedColumns(data.statements as unknown as Said[]),
+    title: titled,
+    cited: true,
+  },
 };
 
 type ProgramParts = Parameters<typeof programKey>[0];
@@ -122,5 +131,7 @@ export const REFERENCES: Record<string, RecordKind> = {
   indicationId: "indication",
   broaderId: "indication",
   programId: "program",
+  trialId: "trial",
+  partnershipId: "partnership",
   sourceId: "source",
 };
