@@ -23,3 +23,18 @@ export const STATEMENT_CERTAINTIES = vocabulary<StatementCertainty>({
   guided: { label: "Guided", definition: "The company's own expectation, or the sponsor's estimate in the registry." },
   inferred: { label: "Inferred from the registry's primary completion", short: "Inferred", definition: "Nobody said so: it follows from when the registry expects the last measurement of the main outcome." },
 });
+
+/** Where an expected event stands: what is open first, the most pressing at the head. */
+export type CatalystState = "overdue" | "due" | "upcoming" | "undated" | "kept" | "early" | "late" | "happened" | "dropped";
+
+export const CATALYST_STATES = vocabulary<CatalystState>({
+  overdue: { label: "Overdue", definition: "The last day that its date can mean is past, and no outcome is known." },
+  due: { label: "Due", definition: "The span that its date means has begun and is not over." },
+  upcoming: { label: "Upcoming", definition: "Its date lies ahead." },
+  undated: { label: "No date given", definition: "It is expected, and nobody says when; or the date was taken back." },
+  kept: { label: "Kept", definition: "It happened by the last day that the date given first can mean." },
+  early: { label: "Early", definition: "It happened before the first day that the date given first can mean." },
+  late: { label: "Late", definition: "It happened after the last day that the date given first can mean." },
+  happened: { label: "Happened", definition: "It happened; the dates known do not tell whether in time." },
+  dropped: { label: "Dropped", definition: "It was given up, or became impossible." },
+});
