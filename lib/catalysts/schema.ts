@@ -1,13 +1,14 @@
 import { z } from "zod";
-import { formatPartialDate, parsePartialDate, readPartialDate } from "#lib/dates/partial-date.ts";
+import { parsePartialDate } from "#lib/dates/partial-date.ts";
 import { items, line, optional, paragraph, partialDate, reference } from "#lib/records/fields.ts";
 import { CATALYST_KINDS, CATALYST_OUTCOMES, STATEMENT_CERTAINTIES } from "#lib/vocabularies/catalysts.ts";
+import { bareDate } from "./bare-date.ts";
 
 /** What a catalyst can be of; it is of at least one. */
 export const SUBJECTS = ["programId", "moleculeId", "companyId", "trialId", "partnershipId"] as const;
 
 /** How firm an expected date is stands beside it: "Q3 2026, expected" and "Q3 2026" are one date. */
-const expectedDate = partialDate.transform((text) => formatPartialDate({ ...readPartialDate(text), certainty: "actual" })).meta({ input: "date" });
+const expectedDate = partialDate.transform(bareDate).meta({ input: "date" });
 
 export const catalystSchema = z
   .strictObject({

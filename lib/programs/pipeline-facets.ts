@@ -46,12 +46,16 @@ const VOCABULARY: Partial<Record<Facet, Words>> = {
   trial: TRIAL_LABELS,
 };
 
+/** What the facets count: programs, or what is joined to them. */
+export type Counted = { joined: Sql; what: Sql };
+const PROGRAMS: Counted = { joined: sql``, what: sql`p."id"` };
+
 /** Every filter's choices with their counts, each counted beside all the other filters. One query for all. */
-export async function pipelineFacets(db: Database, filter: PipelineFilter): Promise<Facets> {
+export async function pipelineFacets(db: Database, filter: PipelineFilter, counted: Counted = PROGRAMS): Promise<Facets> {
   const parts = FACETS.map((key) => {
     const { value, label, joined } = FACET[key];
-    return sql`SELECT ${key} AS "facet", ${value} AS "value", ${label} AS "label", count(DISTINCT p."id") AS "count"
-      FROM ${PIPELINE_FROM} ${joined} ${pipelineWhere(filter, key)} GROUP BY 2, 3`;
+    return sql`SELECT ${key} AS "facet", ${value} AS "value", ${label} AS "label", count(DISTINCT ${counted.what}) AS "count"
+      FROM ${PIPELINE_FROM} ${counted.joined} ${joined} ${pipelineWhere(filter, key)} GROUP BY 2, 3`;
   });
   const rows = await db.$queryRaw<Row[]>(sql`${join(parts, " UNION ALL ")}`);
   const titles = await titlesOf(db, filter, rows);
