@@ -19,6 +19,9 @@ export type PageAccess = {
 export const PAGES: Record<string, PageAccess> = {
   "/account": { least: "reader" },
   "/account/second-factor": { least: "reader" },
+  "/catalysts": { least: "anyone" },
+  "/catalysts/[slug]": { least: "anyone", address: "/catalysts/hqp1351-pivotal-start-china" },
+  "/catalysts/[slug]/history": { least: "anyone", address: "/catalysts/hqp1351-pivotal-start-china/history" },
   "/companies": { least: "anyone" },
   "/companies/[slug]": { least: "anyone", address: "/companies/ascentage-pharma" },
   "/desk": { least: "analyst" },
@@ -35,6 +38,7 @@ export const PAGES: Record<string, PageAccess> = {
   "/desk/[kind]/[slug]/delete": { least: "analyst", address: "/desk/molecules/hqp1351/delete" },
   "/desk/[kind]/[slug]/edit": { least: "analyst", address: "/desk/molecules/hqp1351/edit" },
   "/desk/[kind]/new": { least: "analyst", address: "/desk/molecules/new" },
+  "/desk/overdue": { least: "analyst" },
   "/desk/people": { least: "admin" },
   "/desk/people/[id]": { least: "admin", address: "/desk/people/test-analyst" },
   "/desk/people/log": { least: "admin" },
@@ -89,6 +93,7 @@ export const ROUTES: Record<string, PageAccess> = {
   "GET /desk/api/lookup": { least: "analyst", address: "/desk/api/lookup?kind=company" },
   // Without a body it is no heartbeat.
   "POST /desk/api/presence": { least: "analyst", status: 400 },
+  "GET /catalysts.csv": { least: "anyone" },
   "GET /pipeline.csv": { least: "anyone" },
   "GET /desk/activity.csv": { least: "analyst" },
   "GET /desk/activity.json": { least: "analyst" },

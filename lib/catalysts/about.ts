@@ -32,17 +32,17 @@ export const programsAbout = (db: Reader, expected: readonly Expected[]): Promis
     ) x JOIN "Record" r ON r."id" = x."of" AND r."publishedAt" IS NOT NULL AND r."deletedAt" IS NULL ORDER BY r."title", x."of"`,
   );
 
-/** The companies that have a part in what is expected; see `reachOfCompany`. */
+/** The companies that answer for what is expected: who develops, sponsors or is party to it. `reachOfCompany` says the same. */
 export const companiesAbout = (db: Reader, expected: readonly Expected[]): Promise<Map<string, string[]>> =>
   pairs(
     db,
     sql`WITH e AS MATERIALIZED (${given(expected)})
     SELECT x."id", x."of" FROM (
       SELECT e."id", e."companyId" AS "of" FROM e WHERE e."companyId" IS NOT NULL
-      UNION SELECT e."id", c."companyId" FROM e JOIN "ProgramCompany" c ON c."recordId" = e."programId"
-      UNION SELECT e."id", c."companyId" FROM e JOIN "Program" p ON p."moleculeId" = e."moleculeId" JOIN "ProgramCompany" c ON c."recordId" = p."id"
+      UNION SELECT e."id", c."companyId" FROM e JOIN "ProgramCompany" c ON c."recordId" = e."programId" AND c."role" = 'developer'
+      UNION SELECT e."id", c."companyId" FROM e JOIN "Program" p ON p."moleculeId" = e."moleculeId" JOIN "ProgramCompany" c ON c."recordId" = p."id" AND c."role" = 'developer'
       UNION SELECT e."id", c."companyId" FROM e JOIN "TrialCompany" c ON c."recordId" = e."trialId"
-      UNION SELECT e."id", c."companyId" FROM e JOIN "TrialProgram" t ON t."recordId" = e."trialId" JOIN "ProgramCompany" c ON c."recordId" = t."programId"
+      UNION SELECT e."id", c."companyId" FROM e JOIN "TrialProgram" t ON t."recordId" = e."trialId" JOIN "ProgramCompany" c ON c."recordId" = t."programId" AND c."role" = 'developer'
       UNION SELECT e."id", c."companyId" FROM e JOIN "PartnershipParty" c ON c."recordId" = e."partnershipId"
     ) x JOIN "Record" r ON r."id" = x."of" AND r."publishedAt" IS NOT NULL AND r."deletedAt" IS NULL ORDER BY r."title", x."of"`,
   );

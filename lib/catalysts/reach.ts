@@ -21,11 +21,11 @@ export const reachOfMolecule = (id: string): Reach => ({
   partnerships: sql`SELECT "recordId" FROM "PartnershipMolecule" WHERE "moleculeId" = ${id}`,
 });
 
-/** What a company has a part in: the same that the company filter of /catalysts shows (see `about.ts`). */
+/** What a company answers for: the same that the company filter of /catalysts shows (`companiesAbout`). */
 export const reachOfCompany = (id: string): Reach => ({
-  programs: sql`SELECT "recordId" FROM "ProgramCompany" WHERE "companyId" = ${id}`,
-  molecules: sql`SELECT p."moleculeId" FROM "ProgramCompany" c JOIN "Program" p ON p."id" = c."recordId" WHERE c."companyId" = ${id}`,
+  programs: sql`SELECT "recordId" FROM "ProgramCompany" WHERE "companyId" = ${id} AND "role" = 'developer'`,
+  molecules: sql`SELECT p."moleculeId" FROM "ProgramCompany" c JOIN "Program" p ON p."id" = c."recordId" WHERE c."companyId" = ${id} AND c."role" = 'developer'`,
   companies: sql`SELECT ${id}`,
-  trials: sql`SELECT "recordId" FROM "TrialCompany" WHERE "companyId" = ${id} UNION SELECT t."recordId" FROM "TrialProgram" t JOIN "ProgramCompany" c ON c."recordId" = t."programId" WHERE c."companyId" = ${id}`,
+  trials: sql`SELECT "recordId" FROM "TrialCompany" WHERE "companyId" = ${id} UNION SELECT t."recordId" FROM "TrialProgram" t JOIN "ProgramCompany" c ON c."recordId" = t."programId" WHERE c."companyId" = ${id} AND c."role" = 'developer'`,
   partnerships: sql`SELECT "recordId" FROM "PartnershipParty" WHERE "companyId" = ${id}`,
 });
