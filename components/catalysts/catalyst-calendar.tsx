@@ -122,5 +122,5 @@ function Entries({ rows, notes, day }: { rows: readonly CatalystRow[] } & Shown)
 function DayOf({ row }: { row: CatalystRow }) {
   const date = dateOf(row);
   const read = date === null ? null : readPartialDate(date);
-  return read?.day ? <b className="mr-1.5 inline-block min-w-5 text-right">{read.day}</b> : null;
+  return read?.day ? <b className="mr-1.5">{read.day}</b> : null;
 }

@@ -11,13 +11,13 @@ import { Drift } from "./drift.tsx";
 import { Subjects } from "./subjects.tsx";
 import { UrgencyMark } from "./urgency-mark.tsx";
 
-/** A table of what is expected: what, of what, when, how pressing, how its date moved, what came of it. */
+/** A table of what is expected: what, how pressing (on a phone beside it), when, of what, how its date moved, what came of it. */
 export function catalystColumns(notes: Footnotes, day: string): Column<CatalystRow>[] {
   return [
-    { key: "event", label: "Expected event", className: "min-w-44", cell: (row) => <Event row={row} notes={notes} /> },
-    { key: "program", label: "Of", className: "min-w-40", cell: (row) => <Subjects row={row} /> },
-    { key: "date", label: "Expected", className: "min-w-28", cell: (row) => <ExpectedDate row={row} notes={notes} /> },
+    { key: "event", label: "Expected event", className: "min-w-40", cell: (row) => <Event row={row} notes={notes} /> },
     { key: "urgency", label: "Standing", className: "min-w-28", cell: ({ standing }) => <UrgencyMark standing={standing} day={day} /> },
+    { key: "date", label: "Expected", className: "min-w-28", cell: (row) => <ExpectedDate row={row} notes={notes} /> },
+    { key: "program", label: "Of", className: "min-w-40", cell: (row) => <Subjects row={row} /> },
     { key: "drift", label: "Dates said", className: "min-w-40", cell: (row) => <Drift row={row} notes={notes} /> },
     { key: "outcome", label: "Outcome", className: "min-w-28", cell: (row) => <OutcomeCell row={row} notes={notes} /> },
   ];

@@ -30,8 +30,8 @@ function SaidDate({ statement: { date, said, recorded, note } }: { statement: St
   return (
     <>
       {date === null ? <NotStated /> : <span className="whitespace-nowrap">{labelDate(date, "short")}</span>}
-      {date === null && note && <span className="text-muted">: {note}</span>}
       {said !== null && <span className="text-sm text-muted">, {recorded ? "recorded" : "said"} {labelDate(said, "short")}</span>}
+      {date === null && note && <span className="text-sm text-muted">. {note}</span>}
     </>
   );
 }

@@ -55,7 +55,7 @@ function columns(notes: Footnotes, day: string): Column<CatalystRow>[] {
       label: "Settle",
       className: "min-w-40",
       cell: ({ origin, href, title }) => (
-        <Link href={`/desk${href}/edit${origin === "catalyst" ? "#outcome" : ""}`}>
+        <Link href={`/desk${href}/edit${origin === "catalyst" ? "#f-outcome" : ""}`}>
           {SETTLE[origin]}
           <span className="sr-only">: {title}</span>
         </Link>

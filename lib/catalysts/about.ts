@@ -18,7 +18,10 @@ async function pairs(db: Reader, query: Sql): Promise<Map<string, string[]>> {
   return found;
 }
 
-/** The programs that each expectation is about, itself or by what else it is of: the filters of the pipeline are asked of these. */
+/**
+ * The programs that each expectation is about, itself or by what else it is of: the filters of the pipeline are asked of these.
+ * What is of a company as a whole is about none: a plant is no event of a disease.
+ */
 export const programsAbout = (db: Reader, expected: readonly Expected[]): Promise<Map<string, string[]>> =>
   pairs(
     db,
@@ -28,7 +31,6 @@ export const programsAbout = (db: Reader, expected: readonly Expected[]): Promis
       UNION SELECT e."id", t."programId" FROM e JOIN "TrialProgram" t ON t."recordId" = e."trialId"
       UNION SELECT e."id", p."id" FROM e JOIN "Program" p ON p."moleculeId" = e."moleculeId"
       UNION SELECT e."id", p."id" FROM e JOIN "PartnershipMolecule" m ON m."recordId" = e."partnershipId" JOIN "Program" p ON p."moleculeId" = m."moleculeId"
-      UNION SELECT e."id", c."recordId" FROM e JOIN "ProgramCompany" c ON c."companyId" = e."companyId"
     ) x JOIN "Record" r ON r."id" = x."of" AND r."publishedAt" IS NOT NULL AND r."deletedAt" IS NULL ORDER BY r."title", x."of"`,
   );
 

@@ -11,7 +11,7 @@ function monthsWords(months: number): string {
   return rest === 0 ? many(years, "year") : `${many(years, "year")} ${many(rest, "month")}`;
 }
 
-/** "9 days", "5 weeks", "4 months", "2 years 3 months". */
+/** "9 days", "5 weeks", "4 months", "2 years 3 months": whole ones that have passed. */
 export function spanWords(days: number): string {
   if (days < 14) return many(days, "day");
   if (days < 60) return many(Math.floor(days / 7), "week");

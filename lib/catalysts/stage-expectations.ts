@@ -26,7 +26,7 @@ export function stageExpectations(programId: string, steps: readonly Step[]): Ex
     kind: KIND[stage] ?? "trial_start",
     title: TITLE[stage] ?? `Start of ${STAGES.label(stage)}`,
     statements: given.map(statementOf),
-    outcome: outcomeOf(stage, ordered),
+    outcome: outcomeOf(stage, given, ordered),
   }));
 }
 
@@ -34,12 +34,17 @@ function statementOf({ id, date, announced, note }: Step): Statement {
   return { date: date && bareDate(date), said: announced, certainty: "guided", note, fields: [`events.${id}.date`, `events.${id}.announced`, `events.${id}.stage`], former: null };
 }
 
-function outcomeOf(stage: Stage, ordered: readonly Step[]): Outcome | null {
-  const reached = ordered.find((step) => step.kind === "reached" && step.stage === stage);
+/** Whether a step came after guidance; one without a date may have. */
+const isAfter = (step: Step, guidance: Step | undefined) => step.date === null || guidance === undefined || compareSteps(step, guidance) > 0;
+
+function outcomeOf(stage: Stage, given: readonly Step[], ordered: readonly Step[]): Outcome | null {
+  const [first, last] = [given.at(0), given.at(-1)];
+  const same = ordered.filter((step) => step.kind === "reached" && step.stage === stage);
+  const reached = same.find((step) => isAfter(step, first)) ?? same.at(-1);
   if (reached) return { kind: "happened", date: reached.date, note: null, fields: [`events.${reached.id}.date`, `events.${reached.id}.stage`] };
-  const beyond = ordered.find((step) => step.kind === "reached" && STAGES.order(step.stage) > STAGES.order(stage));
+  const beyond = ordered.find((step) => step.kind === "reached" && STAGES.order(step.stage) > STAGES.order(stage) && isAfter(step, last));
   if (beyond) return { kind: "happened", date: null, note: `A later stage was reached: ${STAGES.label(beyond.stage)}.`, fields: [`events.${beyond.id}.stage`] };
-  const last = ordered.findLast((step) => step.kind !== "guided");
-  if (last?.kind !== "left" || (last.status !== "discontinued" && last.status !== "withdrawn")) return null;
-  return { kind: "dropped", date: last.date, note: last.note, fields: [`events.${last.id}.status`, `events.${last.id}.date`] };
+  const left = ordered.findLast((step) => step.kind !== "guided");
+  if (left?.kind !== "left" || (left.status !== "discontinued" && left.status !== "withdrawn") || !isAfter(left, last)) return null;
+  return { kind: "dropped", date: left.date, note: left.note, fields: [`events.${left.id}.status`, `events.${left.id}.date`] };
 }
