@@ -108,7 +108,10 @@ function Entries({ rows, notes, day }: { rows: readonly CatalystRow[] } & Shown)
           <Link href={row.href} className="font-semibold">
             {row.title}
           </Link>
-          <Cite notes={notes} record={row.recordId} field={row.outcome?.fields ?? row.statements.at(-1)?.fields ?? []} /> <UrgencyMark standing={row.standing} day={day} />
+          <Cite notes={notes} record={row.recordId} field={row.outcome?.fields ?? row.statements.at(-1)?.fields ?? []} />
+          <span className="block">
+            <UrgencyMark standing={row.standing} day={day} />
+          </span>
           <span className="block text-muted">
             <Subjects row={row} />
           </span>
