@@ -34,7 +34,7 @@ test("a new one is made in the form, with what it is of and who said when", asyn
   await open(page, "/desk/catalysts/new");
   await expectSound(page, WIDTHS);
   await page.getByRole("textbox", { name: "Title" }).fill("First results of APG-2449");
-  await page.getByLabel("Kind").selectOption("readout");
+  await page.getByRole("combobox", { name: "Kind" }).selectOption("readout");
   await page.getByRole("textbox", { name: "Reason" }).fill("As the interview has it");
   await nameSource(page);
   await page.getByRole("button", { name: "Save" }).click();
@@ -47,9 +47,9 @@ test("a new one is made in the form, with what it is of and who said when", asyn
   const statements = page.getByRole("region", { name: "Statements of when" });
   await statements.getByRole("button", { name: "Add statement of when" }).click();
   const added = statements.getByRole("group").last();
-  await added.getByLabel("Date").fill("Q3 2019, expected");
-  await added.getByLabel("Certainty").selectOption("guided");
-  await added.getByLabel("Said").fill("May 2019");
+  await added.getByRole("textbox", { name: "Date" }).fill("Q3 2019, expected");
+  await added.getByRole("combobox", { name: "Certainty" }).selectOption("guided");
+  await added.getByRole("textbox", { name: "Said" }).fill("May 2019");
   await page.getByRole("button", { name: "Save" }).click();
   await expect(page.getByText(/Saved as version 1/)).toBeVisible();
 
@@ -66,8 +66,8 @@ test("an overdue one is settled from the list of them, and readers see at once h
   const row = main(page).getByRole("row", { name: /First results of APG-2449/ });
   await row.getByRole("link", { name: /^Say what became of it/ }).click();
   await expect(page).toHaveURL(/\/desk\/catalysts\/first-results-of-apg-2449\/edit#f-outcome$/);
-  await page.getByLabel("Outcome", { exact: true }).selectOption("happened");
-  await page.getByLabel("Date of the outcome").fill("Q1 2020");
+  await page.getByRole("combobox", { name: "Outcome" }).selectOption("happened");
+  await page.getByRole("textbox", { name: "Date of the outcome" }).fill("Q1 2020");
   await nameSource(page);
   await page.getByRole("textbox", { name: "Reason" }).fill("To settle what is overdue");
   await page.getByRole("textbox", { name: "Reason" }).press("ControlOrMeta+Enter");

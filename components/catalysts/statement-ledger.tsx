@@ -10,6 +10,8 @@ import type { Footnotes } from "#lib/records/footnotes.ts";
 import type { ShownEvidence } from "#lib/records/shown-evidence.ts";
 import { CATALYST_OUTCOMES, STATEMENT_CERTAINTIES } from "#lib/vocabularies/catalysts.ts";
 
+const OUTCOME = "outcome";
+
 type Line = { key: string; said: string | null; date: string | null; what: string; change: string | null; note: string | null; fields: string[] };
 type Props = { row: CatalystRow; notes: Footnotes; evidence: ShownEvidence };
 
@@ -17,8 +19,8 @@ type Props = { row: CatalystRow; notes: Footnotes; evidence: ShownEvidence };
 export function StatementLedger({ row, notes, evidence }: Props) {
   const cite = (line: Line) => <Cite notes={notes} record={row.recordId} field={line.fields} />;
   const columns: Column<Line>[] = [
-    { key: "said", label: "Said", className: "min-w-28", cell: ({ said }) => (said === null ? <NotStated /> : labelDate(said)) },
-    { key: "what", label: "What", className: "min-w-36", cell: ({ what }) => what },
+    { key: "what", label: "What", className: "min-w-28", cell: ({ what }) => what },
+    { key: "said", label: "Said", className: "min-w-28", cell: ({ key, said }) => (said !== null ? labelDate(said) : key !== OUTCOME && <NotStated />) },
     {
       key: "date",
       label: "Date",
@@ -48,5 +50,5 @@ function linesOf({ statements, outcome, standing }: CatalystRow): Line[] {
   });
   if (!outcome) return lines;
   const judged = (state === "late" || state === "early") && shift ? `${state} by ${daysWords(shift.days)}` : state === "kept" ? "kept" : null;
-  return [...lines, { key: "outcome", said: outcome.date, date: outcome.date, what: CATALYST_OUTCOMES.label(outcome.kind), change: judged, note: outcome.note, fields: outcome.fields }];
+  return [...lines, { key: OUTCOME, said: null, date: outcome.date, what: CATALYST_OUTCOMES.label(outcome.kind), change: judged, note: outcome.note, fields: outcome.fields }];
 }
