@@ -14,7 +14,11 @@ const given = (expected: readonly Expected[]): Sql => {
 async function pairs(db: Reader, query: Sql): Promise<Map<string, string[]>> {
   const rows = await db.$queryRaw<{ id: string; of: string }[]>(query);
   const found = new Map<string, string[]>();
-  for (const { id, of } of rows) found.set(id, [...(found.get(id) ?? []), of]);
+  for (const { id, of } of rows) {
+    const list = found.get(id);
+    if (list) list.push(of);
+    else found.set(id, [of]);
+  }
   return found;
 }
 

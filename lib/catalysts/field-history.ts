@@ -20,7 +20,7 @@ export async function fieldHistory(db: Pick<Database, "$queryRaw">, records: Sql
   const histories = new Map<string, Record<string, HeldValue[]>>();
   for (const { recordId, field, value, recorded, sources } of rows) {
     const of = histories.get(recordId) ?? {};
-    of[field] = [...(of[field] ?? []), { value, recorded, sources: JSON.parse(sources) as HeldValue["sources"] }];
+    (of[field] ??= []).push({ value, recorded, sources: JSON.parse(sources) as HeldValue["sources"] });
     histories.set(recordId, of);
   }
   return histories;
