@@ -34,7 +34,12 @@ export function CatalystsPage({ params, problems, list }: Props) {
       </p>
       <Problems problems={problems} />
       {list.tracked === 0 ? (
-        <p className="my-6 border-y border-rule py-6">Nothing that is tracked here is expected: no catalyst, no guidance, and no registered date to come.</p>
+        <div className="my-6 border-y border-rule py-6">
+          <p>The database holds no catalyst yet. Nor does any program, study or agreement in it name a date to come.</p>
+          <p className="mt-1">
+            Fill it with the records that come with Phaseline: stop the server, run <code>npm run seed</code>, and start it again.
+          </p>
+        </div>
       ) : (
         <>
           <CatalystFilters params={params} list={list} />

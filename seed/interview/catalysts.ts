@@ -11,7 +11,7 @@ const pivotalStart: SeedRecord = {
     statements: [{ id: "interview", date: "2019-05", certainty: "guided", said: "2019-05", note: "Said to be starting just then." }],
   },
   citations: [
-    ...said("Q4.3", "A pivotal Phase II study is just being started in China.", ["title", "kind", "programId", "statements.interview"]),
+    ...said("Q4.3", "The start of the pivotal study in China is spoken of in the present.", ["title", "kind", "programId", "statements.interview"]),
     ...said("intro", "The talk is dated to May 2019.", ["statements.interview.date", "statements.interview.said"], {
       derivation: "A study that is being started is taken to begin in the month in which this is said.",
     }),
