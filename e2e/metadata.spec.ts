@@ -13,6 +13,7 @@ const TYPES: Record<string, string> = {
   trials: "MedicalTrial",
   partnerships: "WebPage",
   sources: "CreativeWork",
+  catalysts: "WebPage",
 };
 
 const meta = (page: Page, key: string) => page.evaluate((name) => document.head.querySelector(`meta[name="${name}"], meta[property="${name}"]`)?.getAttribute("content") ?? null, key);
@@ -60,7 +61,7 @@ test("lists and the pipeline have titles, descriptions and canonical addresses o
     expect(await previewSize(page), address).toEqual(["1200", "630"]);
     expect(await structuredData(page), address).toMatchObject([{ "@type": address === "/" ? "WebSite" : "CollectionPage", url: `${baseURL}${address}`.replace(/\/$/, "") }]);
   }
-  expect([titles.size, descriptions.size]).toEqual([8, 8]);
+  expect([titles.size, descriptions.size]).toEqual([9, 9]);
   await page.goto("/?territory=china&view=table");
   expect((await canonical(page))?.replace(/\/$/, "")).toBe(baseURL);
 });

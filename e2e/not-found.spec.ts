@@ -8,6 +8,7 @@ const NEAR: Record<string, { written: string; meant: string }> = {
   program: { written: "/programs/hqp8361-solid-tumors", meant: "HQP8361, Solid tumours" },
   trial: { written: "/trials/nct03080312", meant: "A Study of APG-1252 in Patients With SCLC or Other Solid Tumors" },
   partnership: { written: "/partnerships/ascentage-md-andersen", meant: "Ascentage Pharma and MD Anderson Cancer Center: clinical collaboration" },
+  catalyst: { written: "/catalysts/takeda-option-excercise", meant: "Takeda decides on its option on olverembatinib" },
   source: { written: "/sources/interview-dajun-yang-2020", meant: "Interview with Dajun Yang of Ascentage Pharma" },
 };
 

@@ -1,3 +1,5 @@
+import { ExpectedDates } from "#components/catalysts/expected-dates.tsx";
+import { TrackRecord } from "#components/catalysts/track-record.tsx";
 import { PartnershipsTable } from "#components/partnerships/partnerships-table.tsx";
 import { PipelineSection } from "#components/programs/pipeline-section.tsx";
 import { Milestones } from "#components/records/milestones.tsx";
@@ -15,7 +17,7 @@ import { CompanyTotals } from "./company-totals.tsx";
 
 /** Everything that is known of one company, and who says so. */
 export function CompanyProfile({ view }: { view: CompanyView }) {
-  const { record, evidence, programs, partnered, partnerships, trials } = view;
+  const { record, evidence, programs, partnered, partnerships, trials, ledger } = view;
   const notes = new Footnotes(evidence.citations);
   const name = record.title;
   return (
@@ -43,6 +45,9 @@ export function CompanyProfile({ view }: { view: CompanyView }) {
           { key: "partnered", label: "As a partner", note: "run by others, with this company by role or agreement", href: null, rows: partnered },
         ]}
       />
+      <ExpectedDates name={name} ledger={ledger} notes={notes}>
+        <TrackRecord company={record.slug} rows={ledger.rows} />
+      </ExpectedDates>
       <CompanyTotals view={view} notes={notes} />
       <Section id="partnerships" title="Partnerships">
         {partnerships.length ? (

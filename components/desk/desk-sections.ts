@@ -18,6 +18,7 @@ export const DESK_SECTIONS: readonly DeskSection[] = [
   { href: "/desk/bulk", label: "Change many", about: "One change of all records of a selection, previewed, in one set that can be taken back.", may: canUseDesk },
   { href: "/desk/activity", label: "Activity", about: "Every change of every record: who, when, why, and what stood there before. Take one back.", may: canReadActivity },
   { href: "/desk/stale", label: "Stale", about: "Programs that nobody has looked up in a source for too long, and the key that marks one as verified.", may: canUseDesk },
+  { href: "/desk/overdue", label: "Overdue", about: "What should have happened by now, and has no outcome: settle it in its record.", may: canUseDesk },
   { href: "/desk/flags", label: "Flags", about: "What somebody says has to be looked into.", may: canUseDesk },
   { href: "/account/notifications", label: "Notes to you", about: "What became of your proposals, who mentions you, and what happened to what you watch.", may: canReadOwnAccount },
   { href: "/desk/people", label: "People", about: "Who has an account, what they may do, invitations, and the log of who came in.", may: canReadPeople },

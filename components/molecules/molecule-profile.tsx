@@ -1,3 +1,4 @@
+import { ExpectedDates } from "#components/catalysts/expected-dates.tsx";
 import { PartnershipsTable } from "#components/partnerships/partnerships-table.tsx";
 import { PipelineSection } from "#components/programs/pipeline-section.tsx";
 import { StageHistory } from "#components/programs/stage-history.tsx";
@@ -14,7 +15,7 @@ import { MoleculeFacts } from "./molecule-facts.tsx";
 
 /** Everything that is known of one molecule, and who says so. */
 export function MoleculeProfile({ view }: { view: MoleculeView }) {
-  const { record, evidence, programs, trials, partnerships } = view;
+  const { record, evidence, programs, trials, partnerships, ledger } = view;
   const notes = new Footnotes(evidence.citations);
   const name = record.title;
   return (
@@ -43,6 +44,7 @@ export function MoleculeProfile({ view }: { view: MoleculeView }) {
           <p className="text-muted">No program of {name} is tracked.</p>
         )}
       </Section>
+      <ExpectedDates name={name} ledger={ledger} notes={notes} />
       <Designations view={view} notes={notes} />
       <Section id="trials" title="Trials">
         {trials.length ? (

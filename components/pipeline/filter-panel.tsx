@@ -59,7 +59,8 @@ type ChoicesProps = {
   whole?: { count: number; href: string };
 };
 
-function Choices({ label, name = label, choices, chosen, href, whole }: ChoicesProps) {
+/** The choices of one filter, each a link with what it would show. */
+export function Choices({ label, name = label, choices, chosen, href, whole }: ChoicesProps) {
   const item = ({ value, label: words, count }: FacetChoice) =>
     html`<li><a href="${href(value)}"${chosen.includes(value) && html` aria-current="true"`}>${words} <b>${count}</b></a></li>`;
   return (

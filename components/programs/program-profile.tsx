@@ -1,3 +1,4 @@
+import { ExpectedDates } from "#components/catalysts/expected-dates.tsx";
 import { Designations } from "#components/molecules/designations.tsx";
 import { PipelineChart } from "#components/pipeline/pipeline-chart.tsx";
 import { PartnershipsTable } from "#components/partnerships/partnerships-table.tsx";
@@ -14,7 +15,7 @@ import { Standing } from "./standing.tsx";
 
 /** One program: where it stands, how it came there, and who says so. */
 export function ProgramProfile({ view }: { view: ProgramView }) {
-  const { record, evidence, row, molecule, designations, trials, partnerships } = view;
+  const { record, evidence, row, molecule, designations, trials, partnerships, ledger } = view;
   const notes = new Footnotes(evidence.citations);
   return (
     <Profile kind="program" record={record} evidence={evidence} notes={notes} titleField={null} summary={<Standing view={view} notes={notes} />} structuredData={programStructuredData(view)}>
@@ -30,6 +31,7 @@ export function ProgramProfile({ view }: { view: ProgramView }) {
       <Section id="history" title="Stage history">
         <StageHistory programs={[row]} notes={notes} evidence={evidence} caption={`Stage history of ${record.title}`} />
       </Section>
+      <ExpectedDates name="this program" ledger={ledger} notes={notes} />
       <Section id="trials" title="Trials">
         {trials.length ? (
           <TrialsTable trials={trials} notes={notes} evidence={evidence} caption={`Trials of ${record.title}`} />

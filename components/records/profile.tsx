@@ -77,4 +77,5 @@ const SECTION: Record<Exclude<RecordKind, "program">, string> = {
   trial: "Trials",
   partnership: "Partnerships",
   source: "Sources",
+  catalyst: "Catalysts",
 };

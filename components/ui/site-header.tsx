@@ -10,6 +10,7 @@ const SECTIONS = [
   ["/indications", "Indications"],
   ["/trials", "Trials"],
   ["/partnerships", "Partnerships"],
+  ["/catalysts", "Catalysts"],
   ["/sources", "Sources"],
 ] as const;
 

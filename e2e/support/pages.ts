@@ -7,7 +7,7 @@ export const PIPELINE = [
   "/?stage=nonsense&molecule=HQP8361",
   "/?molecule=nothing-has-this-name",
 ];
-export const LISTS = ["/companies", "/molecules", "/targets", "/indications", "/trials", "/partnerships", "/sources"];
+export const LISTS = ["/companies", "/molecules", "/targets", "/indications", "/trials", "/partnerships", "/sources", "/catalysts"];
 export const RECORDS = [
   "/companies/ascentage-pharma",
   "/molecules/hqp1351",
@@ -17,6 +17,7 @@ export const RECORDS = [
   "/trials/nct03387332",
   "/partnerships/ascentage-takeda-olverembatinib",
   "/sources/pr-newswire-2023-01-19",
+  "/catalysts/hqp1351-pivotal-start-china",
 ];
 export const HISTORIES = ["/molecules/hqp1351/history", "/molecules/hqp1351/history?from=1&to=3", "/trials/nct03387332/history?version=1"];
 export const MISSING = ["/companies/nobody-at-all", "/molecules/hqp1352", "/no/such/address"];

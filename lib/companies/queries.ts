@@ -1,5 +1,8 @@
 import "server-only";
-import { kindTags } from "#lib/db/cache-tags.ts";
+import { ledgerOf } from "#lib/catalysts/ledger.ts";
+import { reachOfCompany } from "#lib/catalysts/reach.ts";
+import { shownOfCatalysts } from "#lib/catalysts/rows.ts";
+import { DAY_TAG, kindTags } from "#lib/db/cache-tags.ts";
 import type { Database } from "#lib/db/client.ts";
 import type { Prisma } from "#lib/db/generated/client.ts";
 import { keptQuery } from "#lib/db/pages.ts";
@@ -39,7 +42,7 @@ export type CompanyProfile = NonNullable<Awaited<ReturnType<typeof companyProfil
 /** All that a company's page shows. */
 export const companyProfile = keptQuery(
   "company-profile",
-  kindTags("company", "molecule", "target", "indication", "program", "trial", "partnership", "source"),
+  [...kindTags("company", "molecule", "target", "indication", "program", "trial", "partnership", "source", "catalyst"), DAY_TAG],
   async (db, slug: string) => {
     const record = await visibleRecord(db, "company", slug);
     if (!record) return null;
@@ -54,6 +57,7 @@ export const companyProfile = keptQuery(
       const link = toLink(molecule.record);
       return link ? [{ ...holding, molecule: link }] : [];
     });
+    const ledger = await ledgerOf(db, reachOfCompany(companyId));
     const affiliated = affiliates.flatMap((one) => toLink(one.record) ?? []);
     return {
       record,
@@ -65,6 +69,7 @@ export const companyProfile = keptQuery(
       partnered,
       partnerships,
       trials,
+      ledger,
       tracked: { founders: foundersAmong(company.people), molecules: await trackedMolecules(db, companyId) },
       evidence: await profileEvidence(db, record.id, [
         ...affiliated.map(({ id }) => ({ record: id, fields: ["parentId"] })),
@@ -72,6 +77,7 @@ export const companyProfile = keptQuery(
         ...shownOfPrograms([...programs, ...partnered]),
         ...shownOfPartnerships(partnerships),
         ...shownOfTrials(trials, { withMolecules: true }),
+        ...shownOfCatalysts(ledger.rows),
       ]),
     };
   },

@@ -7,5 +7,8 @@ export const kindTags = (...kinds: RecordKind[]): string[] => kinds.map((kind) =
 export const SETTINGS_TAG = "settings";
 export const PEOPLE_TAG = "people";
 
+/** Carried by what is judged by the day it is read on: it goes stale at the end of that day, in UTC. */
+export const DAY_TAG = "day";
+
 /** Carried by what a page reads when there is no such record: lib/db/page-cache.ts answers it with HTTP status 404. */
 export const STATUS_404 = "status:404";

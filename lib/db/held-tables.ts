@@ -13,6 +13,7 @@ export const HELD_TABLES = [
   "Program", "ProgramStanding", "ProgramCompany", "StageEvent",
   "Trial", "TrialCompany", "TrialMolecule", "TrialProgram", "TrialCondition", "TrialCountry",
   "Partnership", "PartnershipParty", "PartnershipMolecule", "PartnershipTerritory", "PartnershipTerm",
+  "Catalyst", "CatalystStatement",
   "Source",
 ] as const;
 

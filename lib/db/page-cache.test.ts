@@ -77,3 +77,21 @@ test("choices on the pipeline without end push out no other page", async () => {
   expect(await cache.get("/route/$/companies/a")).not.toBeNull();
   expect(await cache.get("/route/$/pipeline/unfiltered")).not.toBeNull();
 });
+
+test("what is judged by the day is kept until the day is over", async () => {
+  vi.useFakeTimers({ toFake: ["Date"], now: new Date("2026-03-01T23:59:00Z") });
+  try {
+    const cache = await freshCache();
+    await keep(cache, "/catalysts/a", "kind:catalyst,day");
+    await keep(cache, "/targets", "kind:target");
+    expect(await cache.get("/begun-yesterday")).toBeNull();
+    expect(await cache.get("/catalysts/a")).not.toBeNull();
+    vi.setSystemTime(new Date("2026-03-02T00:00:30Z"));
+    await cache.set("/begun-yesterday", page("kind:catalyst,day"), {});
+    expect(await cache.get("/catalysts/a")).toBeNull();
+    expect(await cache.get("/begun-yesterday")).toBeNull();
+    expect(await cache.get("/targets")).not.toBeNull();
+  } finally {
+    vi.useRealTimers();
+  }
+});

@@ -3,7 +3,7 @@ import Sqlite from "better-sqlite3";
 import { LRUCache } from "lru-cache";
 // Next loads this file itself, outside its bundles.
 import { toAscii } from "./ascii-html.ts";
-import { STATUS_404 } from "./cache-tags.ts";
+import { DAY_TAG, STATUS_404 } from "./cache-tags.ts";
 import { databaseFile } from "./database-file.ts";
 
 // Keeps pages and query answers in memory until a record that they show is written. The log of revisions says what was
@@ -11,7 +11,7 @@ import { databaseFile } from "./database-file.ts";
 // a restart, or another database, starts empty.
 
 type Value = { kind: string; status?: number; headers?: Record<string, unknown>; tags?: string[]; html?: string; rscData?: Buffer; data?: { body: string } };
-type Entry = { value: Value | null; lastModified: number; tags: string[]; seen: number };
+type Entry = { value: Value | null; lastModified: number; tags: string[]; seen: number; day: string };
 type Context = { tags?: string[] };
 
 const MAX_BYTES = 128 * 1024 * 1024;
@@ -30,8 +30,8 @@ const CHOSEN = /\/pipeline\/.*=/;
 const storeOf = (key: string) => (key.startsWith("/") && !CHOSEN.test(key) ? pages : passing);
 /** The last revision that touched a tag. */
 const touched = new Map<string, number>();
-/** The revision that was last when a page began to be made: what was written since is not in it. */
-const begun = new LRUCache<string, number>({ max: MAX_BEGUN });
+/** The revision that was last when a page began to be made, and the day: what was written since is not in it. */
+const begun = new LRUCache<string, { clock: number; day: string }>({ max: MAX_BEGUN });
 
 let probe: { dataVersion: () => number; lastRevision: () => number; kindsSince: (id: number) => string[] } | null = null;
 let dataVersion = -1;
@@ -66,7 +66,8 @@ function catchUp() {
   for (const kind of probe.kindsSince(before)) touched.set(`kind:${kind}`, clock);
 }
 
-const isFresh = (entry: Entry) => entry.tags.every((tag) => (touched.get(tag) ?? 0) <= entry.seen);
+const today = () => new Date().toISOString().slice(0, 10);
+const isFresh = (entry: Entry) => entry.tags.every((tag) => (tag === DAY_TAG ? entry.day === today() : (touched.get(tag) ?? 0) <= entry.seen));
 
 /** Next's cache handler (`cacheHandler` in next.config.ts). */
 export default class PageCache {
@@ -74,14 +75,14 @@ export default class PageCache {
     catchUp();
     const entry = storeOf(key).get(key);
     if (entry && isFresh(entry)) return entry;
-    if (!begun.has(key)) begun.set(key, clock);
+    if (!begun.has(key)) begun.set(key, { clock, day: today() });
     return null;
   }
 
   async set(key: string, value: Value | null, context: Context) {
-    const seen = begun.get(key);
+    const start = begun.get(key);
     begun.delete(key);
-    if (seen === undefined) return;
+    if (start === undefined) return;
     const header = value?.headers?.[TAGS_HEADER];
     const tags = typeof header === "string" ? header.split(",") : (value?.tags ?? context.tags ?? []);
     if (value?.headers) {
@@ -90,7 +91,7 @@ export default class PageCache {
       if (tags.includes(STATUS_404)) value.status = 404;
     }
     if (value?.html) value.html = toAscii(value.html);
-    storeOf(key).set(key, { value, lastModified: Date.now(), tags, seen });
+    storeOf(key).set(key, { value, lastModified: Date.now(), tags, seen: start.clock, day: start.day });
   }
 
   async revalidateTag(tags: string | string[]) {

@@ -10,4 +10,5 @@ export const DESK_COLUMNS: Record<RecordKind, readonly string[]> = {
   trial: ["nctId", "title", "phase", "status", "start", "primaryCompletion", "enrolment", "enrolmentKind"],
   partnership: ["title", "kind", "signed", "start", "end", "termYears"],
   source: ["title", "kind", "publisher", "published", "url"],
+  catalyst: ["title", "kind", "programId", "moleculeId", "companyId", "outcome", "outcomeDate"],
 };

@@ -79,4 +79,4 @@ function orderOf(kind: RecordKind, sort: string, direction: "asc" | "desc"): Pri
 }
 
 /** Columns that are never null: Prisma refuses to be told where their nulls go. */
-const REQUIRED = new Set(["company name", "molecule name", "target name", "indication name", "trial nctId", "partnership title", "source title", "source kind"]);
+const REQUIRED = new Set(["company name", "molecule name", "target name", "indication name", "trial nctId", "partnership title", "source title", "source kind", "catalyst title", "catalyst kind"]);

@@ -9,6 +9,7 @@ const MANY: Record<RecordKind, string> = {
   trial: "Trials",
   partnership: "Partnerships",
   source: "Sources",
+  catalyst: "Catalysts",
 };
 
 export const listLabelOf = (kind: RecordKind): string => MANY[kind];

@@ -1,5 +1,8 @@
 import "server-only";
-import { kindTags } from "#lib/db/cache-tags.ts";
+import { ledgerOf } from "#lib/catalysts/ledger.ts";
+import { reachOfMolecule } from "#lib/catalysts/reach.ts";
+import { shownOfCatalysts } from "#lib/catalysts/rows.ts";
+import { DAY_TAG, kindTags } from "#lib/db/cache-tags.ts";
 import type { Prisma } from "#lib/db/generated/client.ts";
 import { keptQuery } from "#lib/db/pages.ts";
 import { partnershipRows, shownOfPartnerships } from "#lib/partnerships/rows.ts";
@@ -28,7 +31,7 @@ export type MoleculeProfile = NonNullable<Awaited<ReturnType<typeof moleculeProf
 /** All that a molecule's page shows. */
 export const moleculeProfile = keptQuery(
   "molecule-profile",
-  kindTags("molecule", "company", "target", "indication", "program", "trial", "partnership", "source"),
+  [...kindTags("molecule", "company", "target", "indication", "program", "trial", "partnership", "source", "catalyst"), DAY_TAG],
   async (db, slug: string) => {
     const record = await visibleRecord(db, "molecule", slug);
     if (!record) return null;
@@ -37,6 +40,7 @@ export const moleculeProfile = keptQuery(
     const programs = await visiblePrograms(db, { moleculeId });
     const trials = await trialRows(db, { molecules: { some: { moleculeId } } });
     const partnerships = await partnershipRows(db, { molecules: { some: { moleculeId } } });
+    const ledger = await ledgerOf(db, reachOfMolecule(moleculeId));
     return {
       record,
       molecule,
@@ -52,10 +56,12 @@ export const moleculeProfile = keptQuery(
       programs,
       trials,
       partnerships,
+      ledger,
       evidence: await profileEvidence(db, record.id, [
         ...programs.map((program) => ({ record: program.id, fields: ["indicationId", "territory", "events.*"] })),
         ...shownOfTrials(trials, { withMolecules: false }),
         ...shownOfPartnerships(partnerships),
+        ...shownOfCatalysts(ledger.rows),
       ]),
     };
   },

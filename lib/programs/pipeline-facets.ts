@@ -46,14 +46,18 @@ const VOCABULARY: Partial<Record<Facet, Words>> = {
   trial: TRIAL_LABELS,
 };
 
+/** What the facets count: programs, or what is joined to them, with the WITH clause that this needs. */
+export type Counted = { with: Sql; joined: Sql; what: Sql };
+const PROGRAMS: Counted = { with: sql``, joined: sql``, what: sql`p."id"` };
+
 /** Every filter's choices with their counts, each counted beside all the other filters. One query for all. */
-export async function pipelineFacets(db: Database, filter: PipelineFilter): Promise<Facets> {
+export async function pipelineFacets(db: Database, filter: PipelineFilter, counted: Counted = PROGRAMS): Promise<Facets> {
   const parts = FACETS.map((key) => {
     const { value, label, joined } = FACET[key];
-    return sql`SELECT ${key} AS "facet", ${value} AS "value", ${label} AS "label", count(DISTINCT p."id") AS "count"
-      FROM ${PIPELINE_FROM} ${joined} ${pipelineWhere(filter, key)} GROUP BY 2, 3`;
+    return sql`SELECT ${key} AS "facet", ${value} AS "value", ${label} AS "label", count(DISTINCT ${counted.what}) AS "count"
+      FROM ${PIPELINE_FROM} ${counted.joined} ${joined} ${pipelineWhere(filter, key)} GROUP BY 2, 3`;
   });
-  const rows = await db.$queryRaw<Row[]>(sql`${join(parts, " UNION ALL ")}`);
+  const rows = await db.$queryRaw<Row[]>(sql`${counted.with} ${join(parts, " UNION ALL ")}`);
   const titles = await titlesOf(db, filter, rows);
   return Object.fromEntries(FACETS.map((key) => [key, choicesOf(key, rows.filter((row) => row.facet === key), chosenOf(filter, key), titles)])) as Facets;
 }

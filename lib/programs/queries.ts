@@ -1,5 +1,8 @@
 import "server-only";
-import { kindTags } from "#lib/db/cache-tags.ts";
+import { ledgerOf } from "#lib/catalysts/ledger.ts";
+import { reachOfProgram } from "#lib/catalysts/reach.ts";
+import { shownOfCatalysts } from "#lib/catalysts/rows.ts";
+import { DAY_TAG, kindTags } from "#lib/db/cache-tags.ts";
 import type { Prisma } from "#lib/db/generated/client.ts";
 import { keptQuery } from "#lib/db/pages.ts";
 import { partnershipRows, shownOfPartnerships } from "#lib/partnerships/rows.ts";
@@ -30,7 +33,7 @@ export type ProgramProfile = NonNullable<Awaited<ReturnType<typeof programProfil
 /** All that a program's page shows. */
 export const programProfile = keptQuery(
   "program-profile",
-  kindTags("program", "molecule", "company", "target", "indication", "trial", "partnership", "source"),
+  [...kindTags("program", "molecule", "company", "target", "indication", "trial", "partnership", "source", "catalyst"), DAY_TAG],
   async (db, slug: string) => {
     const record = await visibleRecord(db, "program", slug);
     if (!record) return null;
@@ -41,6 +44,7 @@ export const programProfile = keptQuery(
     const trials = await trialRows(db, { programs: { some: { programId: record.id } } });
     const agreements = new Set(row.partners.map((partner) => partner.partnership.slug));
     const partnerships = await partnershipRows(db, { record: { slug: { in: [...agreements] } } });
+    const ledger = await ledgerOf(db, reachOfProgram(record.id));
     // A designation for the disease, or for the wider one that it is a form of, or for no stated disease.
     const diseases = new Set([null, indication?.id, indication?.broaderId]);
     const designations = molecule.designations.filter((one) => diseases.has(one.indicationId));
@@ -57,10 +61,12 @@ export const programProfile = keptQuery(
       designations: designations.map(({ indication: disease, indicationId: _id, ...one }) => ({ ...one, indication: disease && toLink(disease.record) })),
       trials,
       partnerships,
+      ledger,
       evidence: await profileEvidence(db, record.id, [
         { record: link.id, fields: designations.map((one) => `designations.${one.id}.*`) },
         ...shownOfTrials(trials, { withMolecules: false }),
         ...shownOfPartnerships(partnerships),
+        ...shownOfCatalysts(ledger.rows),
       ]),
     };
   },

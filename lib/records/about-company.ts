@@ -4,16 +4,18 @@ import type { Prisma } from "#lib/db/generated/client.ts";
 export function aboutCompany(companyId: string): Prisma.RecordWhereInput {
   const some = { some: { companyId } };
   const run = { companies: some };
+  const molecule: Prisma.MoleculeWhereInput[] = [{ holders: some }, { programs: { some: { ...run, record: { deletedAt: null } } } }];
+  const program: Prisma.ProgramWhereInput[] = [run, { molecule: { holders: some } }];
+  const trial: Prisma.TrialWhereInput[] = [run, { programs: { some: { program: run } } }];
+  const partnership: Prisma.PartnershipWhereInput = { parties: some };
   return {
     OR: [
       { id: companyId },
-      { molecule: { holders: some } },
-      { molecule: { programs: { some: { ...run, record: { deletedAt: null } } } } },
-      { program: run },
-      { program: { molecule: { holders: some } } },
-      { trial: run },
-      { trial: { programs: { some: { program: run } } } },
-      { partnership: { parties: some } },
+      { molecule: { OR: molecule } },
+      { program: { OR: program } },
+      { trial: { OR: trial } },
+      { partnership },
+      { catalyst: { OR: [{ companyId }, { molecule: { OR: molecule } }, { program: { OR: program } }, { trial: { OR: trial } }, { partnership }] } },
     ],
   };
 }

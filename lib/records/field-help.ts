@@ -146,6 +146,23 @@ const HELP: Record<string, string> = {
   said: "When it was said, where that is another day.",
   retrieved: "When it was looked up.",
   "source note": "What has to be known about it.",
+
+  // Catalysts
+  "catalyst title": "What is expected, in our own words: Approval of olverembatinib in China.",
+  "catalyst kind": "What sort of event it is.",
+  "catalyst programId": "The program that it is of; leave it empty where it is of something else.",
+  "catalyst moleculeId": "Only where it is of the molecule as a whole.",
+  "catalyst companyId": "Only where it is of the company as a whole.",
+  trialId: "The study that it is of, by title or NCT id.",
+  partnershipId: "The agreement that it is of.",
+  outcome: "What became of it; leave it empty while it is open.",
+  outcomeDate: "When it happened, or was given up.",
+  outcomeNote: "What has to be known of the outcome, in our own words.",
+  statements: "Each time somebody said when, in any order. An earlier one stays when a later one moves the date.",
+  "statements.date": "The date that was given: Q3 2026, H1 2026, 2027. Leave it empty where none was.",
+  "statements.certainty": "How firm it is.",
+  "statements.said": "When it was said.",
+  "statements.note": "What the date does not say: in due course, after talks with the regulator.",
 };
 
 const UNITS: Record<string, string> = { termYears: "years", enrolment: "participants" };

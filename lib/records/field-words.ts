@@ -1,6 +1,7 @@
 import { labelDate } from "#lib/dates/label.ts";
 import { parsePartialDate } from "#lib/dates/partial-date.ts";
 import type { RecordKind } from "#lib/db/generated/enums.ts";
+import { CATALYST_KINDS, CATALYST_OUTCOMES, STATEMENT_CERTAINTIES } from "#lib/vocabularies/catalysts.ts";
 import { COMPANY_KINDS } from "#lib/vocabularies/companies.ts";
 import { THERAPEUTIC_AREAS } from "#lib/vocabularies/indications.ts";
 import { DESIGNATION_KINDS, HOLDER_ROLES, MODALITIES, TARGET_ACTIONS } from "#lib/vocabularies/molecules.ts";
@@ -36,6 +37,9 @@ const VOCABULARIES: Record<string, Labelled> = {
   "trial molecules.role": closed(INTERVENTION_ROLES),
   "partnership kind": closed(PARTNERSHIP_KINDS),
   "source kind": closed(SOURCE_KINDS),
+  "catalyst kind": closed(CATALYST_KINDS),
+  "catalyst outcome": closed(CATALYST_OUTCOMES),
+  "statements.certainty": closed(STATEMENT_CERTAINTIES),
   "names.kind": closed(NAME_KINDS),
   "milestones.kind": closed(MILESTONE_KINDS),
   "totals.measure": closed(TOTAL_MEASURES),
@@ -73,15 +77,20 @@ const LABELS: Record<string, string> = {
   moleculeId: "molecule",
   mondoId: "MONDO id",
   nctId: "NCT id",
+  outcomeDate: "date of the outcome",
+  outcomeNote: "note on the outcome",
   parentId: "parent company",
+  partnershipId: "partnership",
   people: "person",
   programId: "program",
+  statements: "statement of when",
   targetId: "target",
+  trialId: "trial",
   uniprot: "UniProt accession",
   url: "web address",
   variantOfId: "variant of",
 };
-const PLURAL: Record<string, string> = { events: "Stage events", people: "People", totals: "Stated totals" };
+const PLURAL: Record<string, string> = { events: "Stage events", people: "People", statements: "Statements of when", totals: "Stated totals" };
 const SINGULAR: Record<string, string> = { companies: "company", countries: "country", parties: "party", territories: "territory", totals: "stated total" };
 
 const words = (name: string) => LABELS[name] ?? name.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);

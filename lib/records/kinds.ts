@@ -1,4 +1,6 @@
 import type { z } from "zod";
+import { expectedColumns, type Said } from "#lib/catalysts/expected.ts";
+import { catalystSchema } from "#lib/catalysts/schema.ts";
 import { companySchema } from "#lib/companies/schema.ts";
 import { interval, readPartialDate } from "#lib/dates/partial-date.ts";
 import type { RecordKind } from "#lib/db/generated/enums.ts";
@@ -134,6 +136,14 @@ export const KINDS: Record<RecordKind, KindDefinition> = {
     title: titled,
     cited: false,
   },
+  catalyst: {
+    schema: catalystSchema,
+    lists: { statements: { table: "catalystStatement", since: (item) => dateIn(item.said) } },
+    since: () => null,
+    derive: (data) => expectedColumns(data.statements as unknown as Said[]),
+    title: titled,
+    cited: true,
+  },
 };
 
 type ProgramParts = Parameters<typeof programKey>[0];
@@ -148,5 +158,7 @@ export const REFERENCES: Record<string, RecordKind> = {
   indicationId: "indication",
   broaderId: "indication",
   programId: "program",
+  trialId: "trial",
+  partnershipId: "partnership",
   sourceId: "source",
 };

@@ -9,6 +9,7 @@ const FOLDERS: Record<RecordKind, string> = {
   trial: "trials",
   partnership: "partnerships",
   source: "sources",
+  catalyst: "catalysts",
 };
 
 export const recordPath = (kind: RecordKind, slug: string): string => `/${FOLDERS[kind]}/${slug}`;

@@ -3,6 +3,7 @@ import type { Database, Transaction } from "#lib/db/client.ts";
 import type { RecordKind } from "#lib/db/generated/enums.ts";
 import { anyOf } from "#lib/db/rows.ts";
 import { sql } from "#lib/db/sql.ts";
+import { heldRecords } from "./current.ts";
 import type { AggregateData, Item } from "./state.ts";
 
 /** A record by its data, as it is or as it will be. */
@@ -28,12 +29,15 @@ export async function recordScopes(db: Database | Transaction, records: readonly
     return molecule ? companiesIn(molecule.data, "holders") : idsOf(holders.get(moleculeId));
   };
 
+  const subjects = await subjectScopes(db, ids("catalyst", subjectsOf), beside);
+
   const scopeOf = ({ kind, id, data }: About): string[] => {
     if (kind === "company") return [id];
     if (kind === "molecule") return [...companiesIn(data, "holders"), ...idsOf(byMolecule.get(id))];
     if (kind === "program") return [...companiesIn(data, "companies"), ...holdersOf(String(data.moleculeId))];
     if (kind === "trial") return [...companiesIn(data, "companies"), ...programsIn({ data }).flatMap((program) => idsOf(byProgram.get(program)))];
     if (kind === "partnership") return companiesIn(data, "parties");
+    if (kind === "catalyst") return subjectsOf({ data }).flatMap((subject) => subjects.get(subject) ?? []);
     return [];
   };
   return records.map((record) => [...new Set(scopeOf(record))]);
@@ -45,6 +49,8 @@ const idsOf = (rows: readonly { companyId: string }[] = []): string[] => rows.ma
 const companiesIn = (data: AggregateData, list: string): string[] =>
   ((data[list] ?? []) as Item[]).flatMap((item) => (typeof item.companyId === "string" ? [item.companyId] : []));
 const programsIn = ({ data }: { data: AggregateData }): string[] => ((data.programs ?? []) as Item[]).map((item) => String(item.programId));
+const subjectsOf = ({ data }: { data: AggregateData }): string[] =>
+  [data.companyId, data.moleculeId, data.programId, data.trialId, data.partnershipId].filter((id): id is string => typeof id === "string");
 const companiesOfProgram = ({ id, data, deleted }: About): ProgramCompany[] =>
   companiesIn(data, "companies").map((companyId) => ({ programId: id, moleculeId: String(data.moleculeId), deleted, companyId }));
 
@@ -62,4 +68,14 @@ async function programCompanies(db: Database | Transaction, moleculeIds: string[
 async function moleculeHolders(db: Database | Transaction, moleculeIds: string[]): Promise<{ moleculeId: string; companyId: string }[]> {
   if (moleculeIds.length === 0) return [];
   return db.$queryRaw(sql`SELECT "recordId" AS "moleculeId", "companyId" FROM "MoleculeHolder" WHERE "recordId" IN ${anyOf(moleculeIds)} ORDER BY "recordId", "position"`);
+}
+
+/** What is expected is about the companies that all it refers to is about. */
+async function subjectScopes(db: Database | Transaction, ids: string[], beside: readonly About[]): Promise<Map<string, Scope>> {
+  if (ids.length === 0) return new Map();
+  const held = [...(await heldRecords(db, ids)).values()].map(({ kind, id, state }): About => ({ kind, id, data: state.data, deleted: state.deleted }));
+  const wanted = new Set(ids);
+  const subjects = [...new Map([...held, ...beside.filter(({ id }) => wanted.has(id))].map((subject) => [subject.id, subject])).values()];
+  const scopes = await recordScopes(db, subjects, beside);
+  return new Map(subjects.map(({ id }, index) => [id, scopes[index] ?? []]));
 }

@@ -5,11 +5,11 @@ import { empty, join, raw, sql, type Sql } from "#lib/db/sql.ts";
 import { KINDS } from "./kinds.ts";
 import { referencesOf } from "./references.ts";
 import { referringPlaces } from "./referrers.ts";
-import type { DatedRecord } from "./write-days.ts";
 import { tableName } from "./tables.ts";
+import type { DatedRecord } from "./write-days.ts";
 
 /** What refers to others stands before them: a company is there from when the first of its programs is. */
-const ORDER: RecordKind[] = ["trial", "partnership", "program", "molecule", "company", "source", "target", "indication"];
+const ORDER: RecordKind[] = ["catalyst", "trial", "partnership", "program", "molecule", "company", "source", "target", "indication"];
 /** A company may be older than the one that it belongs to. */
 const NO_PROOF = new Set(["parentId"]);
 

@@ -30,8 +30,8 @@ export const BULK_KINDS: Record<BulkChange["kind"] | "verify", readonly RecordKi
   modality: ["molecule"],
   target: ["molecule"],
   holder: ["molecule"],
-  publish: ["company", "molecule", "target", "indication", "program", "trial", "partnership", "source"],
-  verify: ["company", "molecule", "target", "indication", "program", "trial", "partnership", "source"],
+  publish: ["company", "molecule", "target", "indication", "program", "trial", "partnership", "source", "catalyst"],
+  verify: ["company", "molecule", "target", "indication", "program", "trial", "partnership", "source", "catalyst"],
 };
 
 /** Statuses that can be set on many programs: what is planned is guidance, with a stage of its own. */

@@ -260,7 +260,7 @@ test("where editors are reviewed too, a merge is one proposal", async () => {
   expect(await verifyData(at.db)).toEqual([]);
 });
 
-test.each(["company", "molecule", "target", "indication", "partnership", "source", "trial"] as const)("two records of what is shipped can be merged, and the merge taken back: %s", async (kind) => {
+test.each(["company", "molecule", "target", "indication", "partnership", "source", "trial", "catalyst"] as const)("two records of what is shipped can be merged, and the merge taken back: %s", async (kind) => {
   await seedDatabase(at.db, [interview, registry, press]);
   const records = await at.db.record.findMany({ where: { kind }, orderBy: [{ citations: { _count: "desc" } }, { id: "asc" }], take: 3, select: { id: true } });
   const [one, other] = records.slice(-2) as [{ id: string }, { id: string }];

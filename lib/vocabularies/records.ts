@@ -10,6 +10,7 @@ export const RECORD_KINDS = vocabulary<RecordKind>({
   trial: { label: "Trial", definition: "A registered study." },
   partnership: { label: "Partnership", definition: "An agreement between companies." },
   source: { label: "Source", definition: "A document that facts rest on." },
+  catalyst: { label: "Catalyst", definition: "Something that is expected to happen." },
 });
 
 export const NAME_KINDS = vocabulary<NameKind>({

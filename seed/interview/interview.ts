@@ -1,4 +1,5 @@
 import type { SeedModule } from "#seed/module.ts";
+import { catalysts } from "./catalysts.ts";
 import { companies } from "./companies.ts";
 import { indications } from "./indications.ts";
 import { molecules } from "./molecules.ts";
@@ -11,5 +12,5 @@ import { targets } from "./targets.ts";
 export const interview: SeedModule = {
   name: "interview",
   reason: "What the interview with Dajun Yang, published on 4 December 2019, says",
-  records: [...sources, ...companies, ...targets, ...indications, ...molecules, ...programs, ...partnerships],
+  records: [...sources, ...companies, ...targets, ...indications, ...molecules, ...programs, ...partnerships, ...catalysts],
 };

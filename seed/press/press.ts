@@ -1,4 +1,5 @@
 import type { SeedModule } from "#seed/module.ts";
+import { catalysts } from "./catalysts.ts";
 import { companies } from "./companies.ts";
 import { indications } from "./indications.ts";
 import { molecules } from "./molecules.ts";
@@ -11,5 +12,5 @@ import { sources } from "./sources.ts";
 export const press: SeedModule = {
   name: "press",
   reason: "What press releases and news of 2020 to 2024 say of the molecules",
-  records: [...sources, ...companies, ...molecules, ...indications, ...hqp1351Programs, ...apg2449Programs, ...partnerships],
+  records: [...sources, ...companies, ...molecules, ...indications, ...hqp1351Programs, ...apg2449Programs, ...partnerships, ...catalysts],
 };

@@ -1,4 +1,5 @@
 import type { SeedModule } from "#seed/module.ts";
+import { catalysts } from "./catalysts.ts";
 import { companies } from "./companies.ts";
 import { indications } from "./indications.ts";
 import { molecules } from "./molecules.ts";
@@ -23,5 +24,6 @@ export const registry: SeedModule = {
     ...apg1252Trials,
     ...hqp1351Trials,
     ...apg2449Trials,
+    ...catalysts,
   ],
 };

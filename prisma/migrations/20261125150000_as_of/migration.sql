@@ -1,4 +1,8 @@
 -- AlterTable
+ALTER TABLE "CatalystStatement" ADD COLUMN "fromDay" TEXT;
+ALTER TABLE "CatalystStatement" ADD COLUMN "heldFrom" TEXT;
+
+-- AlterTable
 ALTER TABLE "Citation" ADD COLUMN "fromDay" TEXT;
 
 -- AlterTable

@@ -1,0 +1,27 @@
+import { Link } from "#components/ui/link.tsx";
+import { CATALYST_VIEWS, catalystHref, type CatalystParams, type CatalystView } from "#lib/catalysts/catalyst-params.ts";
+
+const VIEW_LABELS: Record<CatalystView, string> = { list: "List", calendar: "Calendar" };
+
+/** How the rows are shown, and the way to take them along. */
+export function CatalystControls({ params }: { params: CatalystParams }) {
+  const csv = catalystHref(params, { page: params.page }, "/catalysts.csv");
+  return (
+    <div className="controls no-print" data-keep-scroll="">
+      <nav aria-label="View">
+        <ul className="tabs">
+          {CATALYST_VIEWS.map((view) => (
+            <li key={view}>
+              <Link href={catalystHref(params, { view, year: null })} aria-current={params.view === view || undefined}>
+                {VIEW_LABELS[view]}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <span>
+        Download what I see: <a download href={csv}>CSV</a>, <a download href={`${csv}${csv.includes("?") ? "&" : "?"}bom=yes`}>CSV for Excel</a>
+      </span>
+    </div>
+  );
+}

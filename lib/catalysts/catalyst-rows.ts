@@ -1,0 +1,64 @@
+import type { Database } from "#lib/db/client.ts";
+import { readSnapshot } from "#lib/db/snapshot.ts";
+import { today } from "#lib/dates/days.ts";
+import { shownEvidence, type ShownEvidence } from "#lib/records/shown-evidence.ts";
+import { programsAbout } from "./about.ts";
+import { filterCatalysts, type CatalystFacets } from "./catalyst-filter.ts";
+import { inCatalystOrder } from "./catalyst-order.ts";
+import type { CatalystParams } from "./catalyst-params.ts";
+import { judge, yearOf, type Judged } from "./judged.ts";
+import { readExpectations } from "./read-expectations.ts";
+import { hydrateCatalysts, shownOfCatalysts, type CatalystRow } from "./rows.ts";
+
+export type CatalystList = {
+  rows: CatalystRow[];
+  /** How many the filters leave, over all pages and years, and how many there are. */
+  matching: number;
+  tracked: number;
+  /** The day by which they were judged. */
+  day: string;
+  /** The years that the filters leave something in, with how much; null counts what has no date at all. */
+  years: { year: number | null; count: number }[];
+  facets: CatalystFacets;
+  evidence: ShownEvidence;
+};
+
+/**
+ * What is expected and what became of it, stored and derived alike, as the parameters ask for it: one page of a list, or one
+ * year of a calendar. Where each stands is judged by `day`.
+ */
+export function catalystRows(database: Database, params: CatalystParams, day: string = today()): Promise<CatalystList> {
+  return readSnapshot(database, async (db) => {
+    const judged = judge(await readExpectations(db), day);
+    const { matching, facets } = await filterCatalysts(db, judged, params);
+    const ordered = inCatalystOrder(matching, params, params.sort === "program" ? await programTitles(db, matching) : () => null);
+    const rows = await hydrateCatalysts(db, shownOf(ordered, params, day));
+    const counts = Map.groupBy(matching, yearOf);
+    return {
+      rows,
+      matching: matching.length,
+      tracked: judged.length,
+      day,
+      years: [...counts].map(([year, { length }]) => ({ year, count: length })).sort((a, b) => (a.year ?? Infinity) - (b.year ?? Infinity)),
+      facets,
+      evidence: await shownEvidence(db, shownOfCatalysts(rows)),
+    };
+  });
+}
+
+export const calendarYear = ({ year }: Pick<CatalystParams, "year">, day: string): number => year ?? Number(day.slice(0, 4));
+
+function shownOf(ordered: readonly Judged[], params: CatalystParams, day: string): Judged[] {
+  if (params.view === "list") return ordered.slice((params.page - 1) * params.size, params.page * params.size);
+  const year = calendarYear(params, day);
+  return ordered.filter((one) => yearOf(one) === year);
+}
+
+/** What the first program of each is called, for an order by program. */
+async function programTitles(db: Database, judged: readonly Judged[]): Promise<(one: Judged) => string | null> {
+  const programs = await programsAbout(db, judged);
+  const ids = [...new Set([...programs.values()].flatMap(([first]) => first ?? []))];
+  const rows = await db.$queryRaw<{ id: string; title: string }[]>`SELECT "id", "title" FROM "Record" WHERE "id" IN (SELECT "value" FROM json_each(${JSON.stringify(ids)}))`;
+  const titles = new Map(rows.map(({ id, title }) => [id, title]));
+  return ({ id }) => titles.get(programs.get(id)?.[0] ?? "") ?? null;
+}
