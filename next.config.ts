@@ -21,6 +21,12 @@ const HEADERS = [
   { key: "Referrer-Policy", value: "strict-origin-when-cross-origin" },
 ];
 
+// Set by proxy.ts.
+const POINT = { type: "header", key: "x-point", value: "(?<point>.+)" } as const;
+const CHOICES = { type: "header", key: "x-choices", value: "(?<choices>.+)" } as const;
+/** What can be read as of a point in time. */
+const PAST_PAGES = "companies|molecules|targets|indications|programs|trials|partnerships|catalysts|sources";
+
 export default {
   cacheHandler: path.resolve("lib/db/page-cache.ts"),
   cacheMaxMemorySize: 0,
@@ -35,8 +41,11 @@ export default {
   rewrites: async () => ({
     beforeFiles: [
       { source: UNDECODABLE_PATH, destination: "/no-such-address" },
+      { source: "/", has: [POINT, { type: "header", key: "x-choices", value: "unread" }], destination: "/at/:point/pipeline" },
+      { source: "/", has: [POINT, CHOICES], destination: "/at/:point/pipeline/:choices" },
+      { source: `/:kind(${PAST_PAGES})/:slug?`, has: [POINT], destination: "/at/:point/:kind/:slug?" },
       { source: "/", has: [{ type: "header", key: "x-choices", value: "unread" }], destination: "/pipeline" },
-      { source: "/", has: [{ type: "header", key: "x-choices", value: "(?<choices>.+)" }], destination: "/pipeline/:choices" },
+      { source: "/", has: [CHOICES], destination: "/pipeline/:choices" },
       { source: "/", destination: "/pipeline/unfiltered" },
     ],
     afterFiles: [],
@@ -45,6 +54,7 @@ export default {
   headers: async () => [{ source: "/:path*", headers: HEADERS }],
   redirects: async () => [
     { source: "/pipeline/:path*", destination: "/", permanent: true },
+    { source: "/at/:path*", destination: "/", permanent: true },
     { source: "/desk/notifications", destination: "/account/notifications", permanent: true },
   ],
 } satisfies NextConfig;

@@ -1,20 +1,29 @@
 import { NextResponse, type NextRequest } from "next/server";
+import { AS_OF_KEYS } from "#lib/as-of/query.ts";
+import { pointSegment } from "#lib/as-of/segment.ts";
 import { refuseForm } from "#lib/http/refuse-form.ts";
 import { parsePipelineParams, pipelineQuery, rawParams } from "#lib/programs/pipeline-params.ts";
 
 export async function proxy(request: NextRequest) {
   if (request.method === "POST") return (await refuseForm(request)) ?? NextResponse.next();
-  return withChoices(request);
+  return onItsWay(request);
 }
 
 /**
- * "/" with choices: however they are written, one page for each set of them. It is named in a header, which the rewrites of
- * next.config.ts make a path of: Next sends a rewrite from here out to the network where it listens on 127.0.0.1.
+ * A page as of a point in time, and "/" with choices: however they are written, one page for each. They are named in headers,
+ * which the rewrites of next.config.ts make a path of: Next sends a rewrite from here out to the network where it listens on
+ * 127.0.0.1.
  */
-function withChoices(request: NextRequest) {
-  const { params, problems } = parsePipelineParams(rawParams(request.nextUrl.searchParams));
-  const headers = new Headers(request.headers);
-  headers.set("x-choices", problems.length ? "unread" : encodeURIComponent(pipelineQuery(params)) || "unfiltered");
+function onItsWay({ nextUrl: { pathname, searchParams }, headers: sent }: NextRequest) {
+  const headers = new Headers(sent);
+  headers.delete("x-point");
+  headers.delete("x-choices");
+  const timed = AS_OF_KEYS.some((key) => searchParams.has(key));
+  if (timed) headers.set("x-point", encodeURIComponent(pointSegment(searchParams, new Date())));
+  if (pathname === "/") {
+    const { params, problems } = parsePipelineParams(rawParams(searchParams));
+    headers.set("x-choices", problems.length ? "unread" : encodeURIComponent(pipelineQuery(params)) || "unfiltered");
+  }
   return NextResponse.next({ request: { headers } });
 }
 
@@ -24,6 +33,8 @@ export const config = {
   matcher: [
     { source: "/((?!api/).*)", has: [{ type: "header", key: "content-type", value: "(multipart/form-data|text/plain).*" }] },
     { source: "/((?!api/).*)", has: [{ type: "header", key: "next-action" }] },
+    { source: "/((?!api/|desk|account|feeds/).*)", has: [{ type: "query", key: "asOf" }] },
+    { source: "/((?!api/|desk|account|feeds/).*)", has: [{ type: "query", key: "recorded" }] },
     { source: "/", has: [{ type: "query", key: "company" }] },
     { source: "/", has: [{ type: "query", key: "target" }] },
     { source: "/", has: [{ type: "query", key: "modality" }] },

@@ -1,4 +1,5 @@
 import { Link } from "#components/ui/link.tsx";
+import { addressHere } from "#lib/as-of/stand.ts";
 import { CATALYST_VIEWS, catalystHref, type CatalystParams, type CatalystView } from "#lib/catalysts/catalyst-params.ts";
 
 const VIEW_LABELS: Record<CatalystView, string> = { list: "List", calendar: "Calendar" };
@@ -20,7 +21,7 @@ export function CatalystControls({ params }: { params: CatalystParams }) {
         </ul>
       </nav>
       <span>
-        Download what I see: <a download href={csv}>CSV</a>, <a download href={`${csv}${csv.includes("?") ? "&" : "?"}bom=yes`}>CSV for Excel</a>
+        Download what I see: <a download href={addressHere(csv)}>CSV</a>, <a download href={addressHere(`${csv}${csv.includes("?") ? "&" : "?"}bom=yes`)}>CSV for Excel</a>
       </span>
     </div>
   );

@@ -1,3 +1,4 @@
+import { PointFields } from "#components/as-of/point-fields.tsx";
 import { CHOICE_LABELS, Choices } from "#components/pipeline/filter-panel.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { CATALYST_DEFAULTS, catalystEntries, catalystHref, OWN_CHOICES, toggleCatalystHref, type CatalystParams, type OwnChoice } from "#lib/catalysts/catalyst-params.ts";
@@ -75,6 +76,7 @@ function OwnFilter({ name, choices, params }: { name: OwnChoice; choices: readon
 function TextFilters({ params }: { params: CatalystParams }) {
   return (
     <form action="/catalysts" method="get" className="filter-form">
+      <PointFields />
       {catalystEntries(params)
         .filter(([key]) => !TYPED.has(key))
         .map(([key, value]) => (

@@ -42,12 +42,14 @@ function stageCells(row: ProgramRow, notes: Footnotes, disputed: boolean): Html 
 /** "Pivotal Phase 2 since May 2019", "Phase 1 since 2017, discontinued 15 April 2021", with the sources of the stage. */
 function stageWords(row: ProgramRow, notes: Footnotes, disputed: boolean): Html {
   const stage = row.stage ?? row.guidedStage;
-  const left = row.events.findLast((one) => one.kind === "left");
+  const left = row.events.findLast((one) => one.kind === "left" && !one.open);
   const status =
     row.status &&
     row.status !== "active" &&
     html`<b>${row.stage === null ? " " : ", "}${PROGRAM_STATUSES.label(row.status).toLowerCase()}${left?.date && ` ${labelDate(left.date)}`}</b>`;
   const sources = cite(notes, row.id, standingFields(row));
+  const open = row.events.filter((one) => one.open);
+  const perhaps = open.length > 0 && html`<i class="chart-open"> may have ${open.map((one) => `${one.kind === "left" ? "left" : "reached"} ${STAGES.label(one.stage)} (${one.date ? labelDate(one.date) : "not dated"})`).join(", ")}</i>`;
   const mark = disputed && html`<a href="#discrepancies" aria-label="Sources disagree"> ≠</a>`;
-  return html`<span class="chart-words">${stage && STAGES.label(stage)}${row.stageDate && ` since ${labelDate(row.stageDate)}`}${status}${sources}${mark}</span>`;
+  return html`<span class="chart-words">${stage && STAGES.label(stage)}${row.stageDate && ` since ${labelDate(row.stageDate)}`}${status}${sources}${perhaps}${mark}</span>`;
 }

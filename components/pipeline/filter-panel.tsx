@@ -1,5 +1,7 @@
+import { PointFields } from "#components/as-of/point-fields.tsx";
 import { html, inner } from "#components/ui/html.ts";
 import { Link } from "#components/ui/link.tsx";
+import { addressHere } from "#lib/as-of/stand.ts";
 import type { FacetChoice, Facets } from "#lib/programs/pipeline-facets.ts";
 import { CHOICES, pipelineEntries, pipelineHref, toggleHref, type Choice, type PipelineParams } from "#lib/programs/pipeline-params.ts";
 import { shortList } from "#lib/programs/short-list.ts";
@@ -62,7 +64,7 @@ type ChoicesProps = {
 /** The choices of one filter, each a link with what it would show. */
 export function Choices({ label, name = label, choices, chosen, href, whole }: ChoicesProps) {
   const item = ({ value, label: words, count }: FacetChoice) =>
-    html`<li><a href="${href(value)}"${chosen.includes(value) && html` aria-current="true"`}>${words} <b>${count}</b></a></li>`;
+    html`<li><a href="${addressHere(href(value))}"${chosen.includes(value) && html` aria-current="true"`}>${words} <b>${count}</b></a></li>`;
   return (
     <section aria-label={name}>
       <h3>{label}</h3>
@@ -84,6 +86,7 @@ const TYPED = new Set(["molecule", "from", "to", "page"]);
 function TextFilters({ params }: { params: PipelineParams }) {
   return (
     <form action="/" method="get" className="filter-form">
+      <PointFields />
       {pipelineEntries(params)
         .filter(([key]) => !TYPED.has(key))
         .map(([key, value]) => (

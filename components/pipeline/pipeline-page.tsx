@@ -4,6 +4,7 @@ import { JsonLd } from "#components/records/json-ld.tsx";
 import { ViewerLeaf } from "#components/records/viewer-leaf.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { PrintedOn } from "#components/ui/printed-on.tsx";
+import { wordsHere } from "#lib/as-of/stand.ts";
 import { labelDate, labelMoment } from "#lib/dates/label.ts";
 import { siteOrigin } from "#lib/env.ts";
 import { groupRows } from "#lib/programs/group-rows.ts";
@@ -38,7 +39,7 @@ export function PipelinePage({ params, problems, pipeline }: Props) {
         </div>
         <p className="text-sm text-muted">
           <PrintedOn />
-          As of now{pipeline.lastChange && <>; last change {labelMoment(pipeline.lastChange)}</>}
+          {wordsHere()}{pipeline.lastChange && <>; last change {labelMoment(pipeline.lastChange)}</>}
         </p>
       </header>
       {pipeline.tracked === 0 ? (

@@ -1,5 +1,6 @@
 import { cite } from "#components/records/cite.tsx";
 import { html, type Html } from "#components/ui/html.ts";
+import { addressHere } from "#lib/as-of/stand.ts";
 import { eventFields } from "#lib/programs/event-fields.ts";
 import { presentEvent } from "#lib/programs/present-event.ts";
 import type { ProgramRow } from "#lib/programs/rows.ts";
@@ -11,7 +12,7 @@ export const programName = (row: ProgramRow, notes: Footnotes): Html => html`${l
 
 function link({ slug, molecule, indication, setting }: ProgramRow): Html {
   const disease = indication?.name ?? html`<i>indication not stated</i>`;
-  return html`<a class="chart-program" href="/programs/${slug}"><b>${molecule.name}</b> ${disease}${setting && `, ${setting}`}</a>`;
+  return html`<a class="chart-program" href="${addressHere(`/programs/${slug}`)}"><b>${molecule.name}</b> ${disease}${setting && `, ${setting}`}</a>`;
 }
 
 function marks(row: ProgramRow, notes: Footnotes): Html {

@@ -1,5 +1,7 @@
+import { PointFields } from "#components/as-of/point-fields.tsx";
 import { Subscribe } from "#components/feeds/subscribe.tsx";
 import { Link } from "#components/ui/link.tsx";
+import { addressHere } from "#lib/as-of/stand.ts";
 import { COLUMN_LABELS, COLUMNS, GROUPS, onlyFilter, pipelineEntries, pipelineHref, pipelineQuery, SIZES, VIEWS, type Group, type PipelineParams } from "#lib/programs/pipeline-params.ts";
 
 const VIEW_LABELS = { chart: "Chart", table: "Table", timeline: "Timeline" };
@@ -47,8 +49,8 @@ export function ViewControls({ params }: { params: PipelineParams }) {
       </Link>
       {params.view === "table" && <ColumnChooser params={params} />}
       <span>
-        Download what I see: <a download href={pipelineHref(params, { page: params.page }, "/pipeline.csv")}>CSV</a>,{" "}
-        <a download href={csvForExcel(params)}>CSV for Excel</a>
+        Download what I see: <a download href={addressHere(pipelineHref(params, { page: params.page }, "/pipeline.csv"))}>CSV</a>,{" "}
+        <a download href={addressHere(csvForExcel(params))}>CSV for Excel</a>
       </span>
       <Link href={`/account/views?${new URLSearchParams({ subject: "pipeline", filters })}`}>Save this view</Link>
       <Subscribe feed={{ base: "pipeline", query: filters }} of="the programs that these filters show" />
@@ -67,6 +69,7 @@ function ColumnChooser({ params }: { params: PipelineParams }) {
     <details className="chooser">
       <summary>Columns and rows</summary>
       <form action="/" method="get">
+        <PointFields />
         {kept.map(([key, value]) => (
           <input key={`${key} ${value}`} type="hidden" name={key} value={value} />
         ))}

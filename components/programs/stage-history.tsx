@@ -38,10 +38,11 @@ function columns(notes: Footnotes, { discrepancies }: ShownEvidence): Column<Ste
       key: "date",
       label: "Date",
       className: "min-w-28 sm:w-60",
-      cell: ({ id, program, date }) => (
+      cell: ({ id, program, date, open }) => (
         <>
           {date ? labelDate(date) : <NotStated />}
           {date && <Cite notes={notes} record={program} field={`events.${id}.date`} />}
+          {open && <i className="block text-muted">may not have passed by then</i>}
           <DisputeMark discrepancies={discrepancies} record={program} field={`events.${id}.date`} />
         </>
       ),

@@ -1,4 +1,5 @@
 import { html, inner, type Html } from "#components/ui/html.ts";
+import { addressHere } from "#lib/as-of/stand.ts";
 import { labelDate } from "#lib/dates/label.ts";
 import type { Footnote, Footnotes } from "#lib/records/footnotes.ts";
 import { SOURCE_KINDS } from "#lib/vocabularies/sources.ts";
@@ -27,7 +28,7 @@ function sourceLine(source: Footnote["source"]): Html {
     source.said && `said ${labelDate(source.said)}`,
     source.published && `published ${labelDate(source.published)}`,
   ];
-  return html`<p><a href="/sources/${source.slug}">${source.title}</a> <span>${details.filter(Boolean).join(", ")}</span></p>`;
+  return html`<p><a href="${addressHere(`/sources/${source.slug}`)}">${source.title}</a> <span>${details.filter(Boolean).join(", ")}</span></p>`;
 }
 
 function noteWords({ source, locator, paraphrase, stance, derivation, unsourcedReason }: Footnote): Html {

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { PointFields } from "#components/as-of/point-fields.tsx";
 
 type Props = { action: string; label: string; value: string; className?: string; children?: ReactNode };
 
@@ -17,6 +18,7 @@ export function SearchForm({ action, label, value, className = "", children }: P
         />
       </label>
       {children}
+      <PointFields />
       <button type="submit" className="h-9 cursor-pointer rounded border border-rule-strong bg-raised px-3 hover:bg-sunk">
         Search
       </button>

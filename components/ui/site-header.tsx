@@ -1,4 +1,5 @@
 import { AccountMenu } from "#components/account/account-menu.tsx";
+import { AsOfControl } from "#components/as-of/as-of-control.tsx";
 import { Link } from "./link.tsx";
 import { ThemeSwitch } from "./theme-switch.tsx";
 
@@ -32,6 +33,7 @@ export function SiteHeader() {
         </ul>
       </nav>
       <div className="flex items-baseline gap-x-2">
+        <AsOfControl />
         <AccountMenu />
         <ThemeSwitch />
       </div>

@@ -1,3 +1,4 @@
+import { dayOf } from "#lib/db/as-of-database.ts";
 import type { Database } from "#lib/db/client.ts";
 import { today } from "#lib/dates/days.ts";
 import { inCatalystOrder } from "./catalyst-order.ts";
@@ -10,7 +11,7 @@ import { hydrateCatalysts, type CatalystRow } from "./rows.ts";
 export type Ledger = { rows: CatalystRow[]; day: string };
 
 export async function ledgerOf(db: Database, reach: Reach): Promise<Ledger> {
-  const day = today();
+  const day = dayOf(db, today());
   const judged = inCatalystOrder(judge(await readExpectations(db, reach), day), { sort: "urgency", descending: false }, () => null);
   return { rows: await hydrateCatalysts(db, judged), day };
 }

@@ -1,6 +1,7 @@
 import "server-only";
 import { DAY_TAG, kindTags } from "#lib/db/cache-tags.ts";
 import { today } from "#lib/dates/days.ts";
+import { dayOf } from "#lib/db/as-of-database.ts";
 import { keptQuery } from "#lib/db/pages.ts";
 import { sql } from "#lib/db/sql.ts";
 import { rawParams } from "#lib/programs/pipeline-params.ts";
@@ -23,7 +24,7 @@ export type CatalystProfile = NonNullable<Awaited<ReturnType<typeof catalystProf
 export const catalystProfile = keptQuery("catalyst-profile", TAGS, async (db, slug: string) => {
   const record = await visibleRecord(db, "catalyst", slug);
   if (!record) return null;
-  const day = today();
+  const day = dayOf(db, today());
   const [row] = await hydrateCatalysts(db, judge(await storedExpectations(db, sql`c."id" = ${record.id}`), day));
   return row ? { record, row, day, evidence: await profileEvidence(db, record.id) } : null;
 });

@@ -8,42 +8,39 @@ import { PrismaClient } from "./generated/client.ts";
 import { HELD_TABLES } from "./held-tables.ts";
 
 /** Points in time that are kept open: each has a connection, with the views that make it. */
-const KEPT = 12;
+const KEPT = 24;
+/** A page that is being made goes on with the connection that it has. */
+const GRACE_MS = 60_000;
 
-type Opened = { db: Database; users: number; closed: boolean };
-type Kept = { file: string; open: LRUCache<string, Opened> };
+type Kept = { file: string; open: LRUCache<string, Database> };
 const kept = globalThis as { phaselineAsOf?: Kept };
+const days = new WeakMap<Database, string>();
 
-/** Reads as of a point in time: `present` for now, else a connection whose tables are what they were. It cannot write. */
-export async function readAsOf<Answer>(present: Database, asOf: AsOf, read: (db: Database) => Promise<Answer>): Promise<Answer> {
-  if (isNow(asOf)) return read(present);
-  const opened = open(asOf);
-  opened.users++;
-  try {
-    return await read(opened.db);
-  } finally {
-    opened.users--;
-    await closeUnused(opened);
-  }
-}
-
-function open(asOf: AsOf): Opened {
+/** The database as of a point in time: `present` for now, else a connection whose tables are what they were. It cannot write. */
+export function databaseAsOf(present: Database, asOf: AsOf): Database {
+  if (isNow(asOf)) return present;
   const file = databaseFile();
-  if (kept.phaselineAsOf?.file !== file) kept.phaselineAsOf = { file, open: new LRUCache({ max: KEPT, dispose: (one) => void closeUnused(Object.assign(one, { closed: true })) }) };
-  const { open: points } = kept.phaselineAsOf;
-  const held = points.get(asOfText(asOf));
+  if (kept.phaselineAsOf?.file !== file) kept.phaselineAsOf = { file, open: new LRUCache({ max: KEPT, dispose: closeLater }) };
+  const { open } = kept.phaselineAsOf;
+  const held = open.get(asOfText(asOf));
   if (held) return held;
-  const opened = { db: openAsOf(asOf, file), users: 0, closed: false };
-  points.set(asOfText(asOf), opened);
-  return opened;
+  const db = openAsOf(asOf, file);
+  open.set(asOfText(asOf), db);
+  return db;
 }
 
-async function closeUnused(opened: Opened) {
-  if (opened.closed && opened.users === 0) await opened.db.$disconnect();
-}
+const closeLater = (db: Database) => void setTimeout(() => void db.$disconnect(), GRACE_MS).unref();
+
+/** The day by which what a database says is judged: that of its point in time, else `today`. */
+export const dayOf = (db: Database, today: string): string => days.get(db) ?? today;
 
 /** The database at a point in time, for as long as the caller keeps it open. */
-export const openAsOf = (asOf: AsOf, file = databaseFile()): Database => new PrismaClient({ adapter: new AsOfAdapter(asOf, file) });
+export function openAsOf(asOf: AsOf, file = databaseFile()): Database {
+  const db = new PrismaClient({ adapter: new AsOfAdapter(asOf, file) });
+  const day = asOf.day ?? asOf.recorded?.slice(0, 10);
+  if (day) days.set(db, day);
+  return db;
+}
 
 class AsOfAdapter extends PrismaBetterSqlite3 {
   private readonly asOf: AsOf;

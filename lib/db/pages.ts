@@ -1,28 +1,34 @@
 import "server-only";
 import { unstable_cache } from "next/cache";
 import { connection } from "next/server";
+import { asOfText, readAsOfText, type AsOf } from "./as-of.ts";
+import { databaseAsOf } from "./as-of-database.ts";
 import { openDatabase, type Database } from "./client.ts";
+import { pointHere } from "./point-here.ts";
 
 const kept = globalThis as { phaselineDatabase?: Database };
 const database = () => (kept.phaselineDatabase ??= openDatabase());
+const databaseAt = (asOf: AsOf) => databaseAsOf(database(), asOf);
 
 /**
  * The database for a page that is made anew at each request. Waiting for the connection keeps the build from taking
- * the page for a static one and freezing its data.
+ * the page for a static one and freezing its data. It is read as of where the page stands, unless said otherwise.
  */
-export async function liveDatabase(): Promise<Database> {
+export async function liveDatabase(asOf: AsOf = pointHere()): Promise<Database> {
   await connection();
-  return database();
+  return databaseAt(asOf);
 }
 
 /**
  * A query whose answer is kept until a record of one of `tags` is written (see `lib/db/cache-tags.ts`). A page that
- * reads only through such queries is kept whole. Answers pass through JSON: dates must be text.
+ * reads only through such queries is kept whole. Answers pass through JSON: dates must be text. It is asked as of where the
+ * page stands.
  */
 export function keptQuery<Args extends (string | number)[], Answer>(
   name: string,
   tags: string[],
   query: (db: Database, ...args: Args) => Promise<Answer>,
 ): (...args: Args) => Promise<Answer> {
-  return unstable_cache((...args: Args) => query(database(), ...args), [name], { tags, revalidate: false });
+  const keptAt = unstable_cache((point: string, ...args: Args) => query(databaseAt(readAsOfText(point)), ...args), [name], { tags, revalidate: false });
+  return (...args: Args) => keptAt(asOfText(pointHere()), ...args);
 }

@@ -1,4 +1,5 @@
 import "server-only";
+import type { AsOf } from "#lib/db/as-of.ts";
 import type { Database } from "#lib/db/client.ts";
 import { kindTags } from "#lib/db/cache-tags.ts";
 import { keptQuery, liveDatabase } from "#lib/db/pages.ts";
@@ -24,9 +25,9 @@ export const keptPipeline = keptQuery("pipeline", KINDS_SHOWN, async (db, query:
   return { ...pipeline, evidence: { ...pipeline.evidence, citations: shownCitations(pipeline, params) } };
 });
 
-/** The pipeline for the choices made, read at the request. */
-export async function livePipeline(params: PipelineParams): Promise<PipelinePage> {
-  return readPipeline(await liveDatabase(), params);
+/** The pipeline for the choices made, read at the request: as of where the page stands, or as asked. */
+export async function livePipeline(params: PipelineParams, asOf?: AsOf): Promise<PipelinePage> {
+  return readPipeline(await liveDatabase(asOf), params);
 }
 
 /** Rows, counts and sources of one page of the pipeline, read in one snapshot. */

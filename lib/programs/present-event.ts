@@ -3,8 +3,9 @@ import type { ProgramRow } from "./rows.ts";
 
 /** The step that a program's present stage rests on; for one that has reached none, the guidance. */
 export function presentEvent(row: Pick<ProgramRow, "stage" | "guidedStage" | "stageDate" | "events">) {
-  if (row.stage === null) return row.events.findLast((event) => event.kind === "guided" && event.stage === row.guidedStage) ?? null;
-  const reached = row.events.filter((event) => event.kind === "reached" && event.stage === row.stage);
+  const events = row.events.filter((event) => !event.open);
+  if (row.stage === null) return events.findLast((event) => event.kind === "guided" && event.stage === row.guidedStage) ?? null;
+  const reached = events.filter((event) => event.kind === "reached" && event.stage === row.stage);
   return reached.find((event) => event.date === row.stageDate) ?? reached.at(-1) ?? null;
 }
 

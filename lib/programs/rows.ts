@@ -21,7 +21,7 @@ const SELECT = {
   companies: { orderBy: { position: "asc" }, select: { id: true, role: true, company: COMPANY } },
   events: {
     orderBy: { position: "asc" },
-    select: { id: true, kind: true, stage: true, status: true, date: true, announced: true, registrational: true, note: true },
+    select: { id: true, kind: true, stage: true, status: true, date: true, announced: true, registrational: true, note: true, open: true },
   },
   _count: { select: { trials: true } },
   molecule: {

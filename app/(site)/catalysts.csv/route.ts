@@ -1,16 +1,20 @@
-import { parseCatalystParams, catalystQuery } from "#lib/catalysts/catalyst-params.ts";
-import { keptCatalysts } from "#lib/catalysts/queries.ts";
+import { readAsOfQuery } from "#lib/as-of/query.ts";
+import { parseCatalystParams } from "#lib/catalysts/catalyst-params.ts";
+import { catalystRows } from "#lib/catalysts/catalyst-rows.ts";
 import { today } from "#lib/dates/days.ts";
+import { liveDatabase } from "#lib/db/pages.ts";
 import { catalystsCsv } from "#lib/export/catalysts-csv.ts";
 import { rawParams } from "#lib/programs/pipeline-params.ts";
 
 /** The rows of the page with the same query. `bom=yes` adds the mark by which spreadsheets know UTF-8. */
 export async function GET(request: Request) {
   const { searchParams } = new URL(request.url);
-  const { params, problems } = parseCatalystParams(rawParams(searchParams));
+  const { params, problems: unread } = parseCatalystParams(rawParams(searchParams));
+  const { asOf, problems: untimely } = readAsOfQuery(searchParams, new Date());
+  const problems = [...unread, ...untimely];
   if (problems.length)
     return Response.json({ error: "invalid", problems: problems.map(({ key, value, reason }) => ({ parameter: key, value, reason })) }, { status: 400 });
-  const { rows, evidence, day } = await keptCatalysts(catalystQuery(params), today());
+  const { rows, evidence, day } = await catalystRows(await liveDatabase(asOf), params, asOf.day ?? asOf.recorded?.slice(0, 10) ?? today());
   return new Response(catalystsCsv(rows, evidence.citations, day, searchParams.get("bom") === "yes"), {
     headers: { "content-type": "text/csv; charset=utf-8", "content-disposition": 'attachment; filename="phaseline-catalysts.csv"' },
   });

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { CompanyList } from "#components/companies/company-list.tsx";
+import { here } from "#lib/as-of/here.ts";
 import { COMPANY_LIST, listCompanies } from "#lib/companies/list-queries.ts";
 import { liveDatabase } from "#lib/db/pages.ts";
 import { listMetadata } from "#lib/records/list-metadata.ts";
@@ -11,7 +12,8 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
   return listMetadata("Companies", "All companies tracked: kind, country, programs and partnerships, each value with its source.", COMPANY_LIST, await searchParams);
 }
 
-export default async function CompaniesPage({ searchParams }: Props) {
+export default async function CompaniesPage({ params, searchParams }: Props) {
+  await here(params);
   const parsed = parseListParams(COMPANY_LIST, await searchParams);
   return <CompanyList parsed={parsed} listed={await listCompanies(await liveDatabase(), parsed.params)} />;
 }

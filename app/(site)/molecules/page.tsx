@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { MoleculeList } from "#components/molecules/molecule-list.tsx";
+import { here } from "#lib/as-of/here.ts";
 import { MOLECULE_LIST, listMolecules } from "#lib/molecules/list-queries.ts";
 import { liveDatabase } from "#lib/db/pages.ts";
 import { listMetadata } from "#lib/records/list-metadata.ts";
@@ -11,7 +12,8 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
   return listMetadata("Molecules", "All molecules tracked: names, targets, modality and furthest stage, each value with its source.", MOLECULE_LIST, await searchParams);
 }
 
-export default async function MoleculesPage({ searchParams }: Props) {
+export default async function MoleculesPage({ params, searchParams }: Props) {
+  await here(params);
   const parsed = parseListParams(MOLECULE_LIST, await searchParams);
   return <MoleculeList parsed={parsed} listed={await listMolecules(await liveDatabase(), parsed.params)} />;
 }

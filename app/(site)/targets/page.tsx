@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { TargetList } from "#components/targets/target-list.tsx";
+import { here } from "#lib/as-of/here.ts";
 import { TARGET_LIST, listTargets } from "#lib/targets/list-queries.ts";
 import { liveDatabase } from "#lib/db/pages.ts";
 import { listMetadata } from "#lib/records/list-metadata.ts";
@@ -11,7 +12,8 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
   return listMetadata("Targets", "All targets tracked: symbol, full name, family and how far the molecules that act on them have come.", TARGET_LIST, await searchParams);
 }
 
-export default async function TargetsPage({ searchParams }: Props) {
+export default async function TargetsPage({ params, searchParams }: Props) {
+  await here(params);
   const parsed = parseListParams(TARGET_LIST, await searchParams);
   return <TargetList parsed={parsed} listed={await listTargets(await liveDatabase(), parsed.params)} />;
 }

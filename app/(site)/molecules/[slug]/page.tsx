@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { MissingRecord } from "#components/records/missing-record.tsx";
 import { MoleculeProfile } from "#components/molecules/molecule-profile.tsx";
+import { here } from "#lib/as-of/here.ts";
 import { moleculeProfile } from "#lib/molecules/queries.ts";
 import { moleculeSummary } from "#lib/molecules/summary.ts";
 import { recordAlternates } from "#lib/feeds/record-feed.ts";
@@ -12,12 +13,12 @@ type Props = PageProps<"/molecules/[slug]">;
 export const generateStaticParams = () => [];
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const view = await moleculeProfile(readSlug((await params).slug));
+  const view = await moleculeProfile(readSlug((await here(params)).slug));
   return profileMetadata("molecule", view?.record ?? null, view && moleculeSummary(view), recordAlternates("molecule", view?.record ?? null));
 }
 
 export default async function MoleculePage({ params }: Props) {
-  const { slug } = await params;
+  const { slug } = await here(params);
   const view = await resolveSlug("molecule", slug, moleculeProfile);
   return view ? <MoleculeProfile view={view} /> : <MissingRecord kind="molecule" slug={slug} />;
 }

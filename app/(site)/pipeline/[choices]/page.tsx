@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { PipelinePage } from "#components/pipeline/pipeline-page.tsx";
+import { here } from "#lib/as-of/here.ts";
 import { parsePipelineParams, rawParams } from "#lib/programs/pipeline-params.ts";
 import { keptPipeline } from "#lib/programs/pipeline-queries.ts";
 import { pipelineMetadata } from "../metadata.ts";
@@ -13,7 +14,7 @@ export const generateStaticParams = () => [];
 type Props = { params: Promise<{ choices: string }> };
 
 async function readChoices(params: Props["params"]) {
-  const choices = decodeURIComponent((await params).choices);
+  const choices = decodeURIComponent((await here(params)).choices);
   const query = choices === "unfiltered" ? "" : choices;
   return { query, ...parsePipelineParams(rawParams(new URLSearchParams(query))) };
 }

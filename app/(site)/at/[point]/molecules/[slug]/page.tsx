@@ -1,0 +1,1 @@
+export { default, generateMetadata, generateStaticParams } from "#app/(site)/molecules/[slug]/page.tsx";

@@ -1,0 +1,1 @@
+export { default, generateMetadata, generateStaticParams } from "#app/(site)/targets/[slug]/page.tsx";

@@ -1,0 +1,57 @@
+"use client";
+
+import { usePathname, useRouter } from "next/navigation";
+import { useId, useRef, type FormEvent, type SyntheticEvent } from "react";
+
+const KEYS = ["asOf", "recorded"] as const;
+
+/** From where in time the page is read. Without its script the form leads to the same page, without its filters. */
+export function AsOfControl() {
+  const router = useRouter();
+  const pathname = usePathname();
+  const hint = useId();
+  const form = useRef<HTMLFormElement>(null);
+
+  const fill = ({ currentTarget }: SyntheticEvent<HTMLDetailsElement>) => {
+    const query = new URLSearchParams(location.search);
+    for (const key of KEYS) {
+      const field = form.current?.elements.namedItem(key);
+      if (currentTarget.open && field instanceof HTMLInputElement) field.value = query.get(key) ?? "";
+    }
+  };
+  const go = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const given = new FormData(event.currentTarget);
+    const query = new URLSearchParams(location.search);
+    query.delete("page");
+    for (const key of KEYS) {
+      const value = String(given.get(key) ?? "").trim();
+      if (value) query.set(key, value);
+      else query.delete(key);
+    }
+    event.currentTarget.closest("details")?.removeAttribute("open");
+    router.push(`${pathname}${query.size ? `?${query}` : ""}`);
+  };
+
+  return (
+    <details className="chooser as-of no-print text-sm" onToggle={fill}>
+      <summary>As of</summary>
+      <form ref={form} method="get" onSubmit={go} className="grid gap-2">
+        <label className="grid">
+          <span>The world on this day, by what is known today</span>
+          <input type="text" name="asOf" inputMode="numeric" autoComplete="off" placeholder="2019-05-31" className="field-box w-44 tabular-nums" />
+        </label>
+        <label className="grid">
+          <span>What was held here at this moment, in UTC</span>
+          <input type="text" name="recorded" autoComplete="off" placeholder="2026-06-03T10:00Z" className="field-box w-56 tabular-nums" aria-describedby={hint} />
+        </label>
+        <p id={hint} className="max-w-[44ch] text-muted">
+          Either, or both: what was known then of that day. Empty for now.
+        </p>
+        <button type="submit" className="h-9 w-fit cursor-pointer rounded border border-rule-strong bg-raised px-3 hover:bg-sunk">
+          Show
+        </button>
+      </form>
+    </details>
+  );
+}

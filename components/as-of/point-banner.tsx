@@ -1,0 +1,33 @@
+import type { Asked } from "#lib/as-of/query.ts";
+import { asOfWords } from "#lib/as-of/words.ts";
+import { labelDate } from "#lib/dates/label.ts";
+import { WayToNow } from "./way-to-now.tsx";
+
+const NAMES = { asOf: "The day", recorded: "The moment" };
+
+/** Over every page that is not read as of now, or was asked to be and cannot. `firstDay`: of all that is tracked. */
+export function PointBanner({ asOf, problems, firstDay }: Asked & { firstDay: string | null }) {
+  if (problems.length)
+    return (
+      <div role="alert" className="mb-4 border-l-2 border-alert bg-alert-soft px-3 py-2">
+        {problems.map(({ key, value, reason }) => (
+          <p key={key}>
+            {NAMES[key]} “<span className="[overflow-wrap:anywhere]">{value}</span>” {reason}.
+          </p>
+        ))}
+        <p>
+          The page is shown as of now. <WayToNow>Leave it at now</WayToNow>
+        </p>
+      </div>
+    );
+  const early = asOf.day !== null && firstDay !== null && asOf.day < firstDay;
+  return (
+    <div role="status" className="as-of-banner mb-4 border-l-2 border-link bg-link-soft px-3 py-2">
+      <p>
+        <b>{asOfWords(asOf)}.</b> {asOf.day !== null && "A step counts from the last day that its date can mean, or from when somebody had said so. "}
+        <WayToNow>Back to now</WayToNow>
+      </p>
+      {early && <p>Nothing that is tracked is sure to have been there so early: the first of it is from {labelDate(firstDay)}.</p>}
+    </div>
+  );
+}

@@ -1,0 +1,10 @@
+import "server-only";
+import { kindTags } from "#lib/db/cache-tags.ts";
+import { keptQuery } from "#lib/db/pages.ts";
+import { RECORD_KINDS } from "#lib/vocabularies/records.ts";
+
+/** The first day on which anything that is tracked is sure to have been there; null where nothing is tracked. */
+export const firstDay = keptQuery("first-day", kindTags(...RECORD_KINDS.values), async (db) => {
+  const { _min } = await db.record.aggregate({ where: { deletedAt: null, kind: { not: "source" } }, _min: { fromDay: true } });
+  return _min.fromDay;
+});

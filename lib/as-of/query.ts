@@ -1,0 +1,56 @@
+import { parsePartialDate } from "#lib/dates/partial-date.ts";
+import { isNow, NOW, type AsOf } from "#lib/db/as-of.ts";
+
+// The two parameters by which any address says from where in time it is read: `asOf`, a day; `recorded`, a moment.
+
+export const AS_OF_KEYS = ["asOf", "recorded"] as const;
+export type AsOfKey = (typeof AS_OF_KEYS)[number];
+/** A parameter that could not be read, and why. */
+export type AsOfProblem = { key: AsOfKey; value: string; reason: string };
+
+/** What an address asks for; with problems it is now. */
+export type Asked = { asOf: AsOf; problems: AsOfProblem[] };
+
+const MOMENT = /^(\d{4}-\d\d-\d\d)T\d\d:\d\d(:\d\d(\.\d{1,3})?)?Z$/;
+const LONGEST = 60;
+
+const isDay = (text: string) => parsePartialDate(text)?.precision === "day" && text.length === 10;
+
+/** What a query says; what cannot be read leads to now, and is named. `now` decides what lies in the future. */
+export function readAsOfQuery(query: URLSearchParams, now: Date): Asked {
+  const problems: AsOfProblem[] = [];
+  const read = (key: AsOfKey, refusal: (value: string) => string | null): string | null => {
+    const values = query.getAll(key).map((value) => value.trim()).filter(Boolean);
+    const reason = values.length > 1 ? "is given more than once" : values.length === 1 ? refusal(values[0] as string) : null;
+    if (reason !== null) problems.push({ key, value: values.join(", ").slice(0, LONGEST), reason });
+    return values[0] ?? null;
+  };
+  const today = now.toISOString().slice(0, 10);
+  const day = read("asOf", (value) => (isDay(value) ? (value > today ? "lies in the future" : null) : "is no day; write it as 2019-05-31"));
+  const recorded = read("recorded", (value) => {
+    const [, date] = MOMENT.exec(value) ?? [];
+    if (!date || !isDay(date) || Number.isNaN(Date.parse(value))) return "is no moment; write it as 2026-06-03T10:00Z";
+    return Date.parse(value) > now.getTime() ? "lies in the future" : null;
+  });
+  if (problems.length) return { asOf: NOW, problems };
+  return { asOf: { day, recorded: recorded === null ? null : new Date(recorded).toISOString() }, problems };
+}
+
+/** What says so in an address. */
+export const pointEntries = ({ day, recorded }: AsOf): [AsOfKey, string][] => [
+  ...(day === null ? [] : ([["asOf", day]] as [AsOfKey, string][])),
+  ...(recorded === null ? [] : ([["recorded", recorded]] as [AsOfKey, string][])),
+];
+
+/** What is one's own, or has a history of its own, is not read from a point in time. */
+const OF_NOW = /^\/(account|desk|sign-in|feeds|api)\b|\/history\b/;
+
+/** An address of this site, read from there. What it says of time already is left. */
+export function addressAt(href: string, asOf: AsOf): string {
+  if (isNow(asOf) || !href.startsWith("/") || OF_NOW.test(href)) return href;
+  const [path = "", hash] = href.split("#");
+  const [base = "", text] = path.split("?");
+  const query = new URLSearchParams(text);
+  for (const [key, value] of pointEntries(asOf)) if (!query.has(key)) query.set(key, value);
+  return `${base}?${query}${hash === undefined ? "" : `#${hash}`}`;
+}

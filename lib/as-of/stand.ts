@@ -1,0 +1,19 @@
+import { today } from "#lib/dates/days.ts";
+import { pointHere } from "#lib/db/point-here.ts";
+import { addressAt, pointEntries } from "./query.ts";
+import { asOfWords } from "./words.ts";
+
+/** An address of this site, read from where the page stands in time. */
+export const addressHere = (href: string): string => addressAt(href, pointHere());
+
+/** The day by which the page judges what is due. */
+export function dayHere(): string {
+  const { day, recorded } = pointHere();
+  return day ?? recorded?.slice(0, 10) ?? today();
+}
+
+/** The same for what is not a link: the parameters that say where the page stands. */
+export const entriesHere = (): [string, string][] => pointEntries(pointHere());
+
+/** "As of now"; "As of 31 May 2019, by what is known today". */
+export const wordsHere = (): string => asOfWords(pointHere());
