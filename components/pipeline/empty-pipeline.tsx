@@ -1,5 +1,17 @@
-/** A new installation: nothing is tracked yet. */
+import { WayToNow } from "#components/as-of/way-to-now.tsx";
+import { standsInNow, wordsHere } from "#lib/as-of/stand.ts";
+
+/** A new installation, or a time before anything: nothing is tracked yet. */
 export function EmptyPipeline() {
+  if (!standsInNow())
+    return (
+      <section className="mx-auto my-16 max-w-[60ch]">
+        <h2 className="mb-2 text-xl">Nothing was there yet</h2>
+        <p>
+          {wordsHere()}, no program is sure to have been there. <WayToNow>See the pipeline as of now</WayToNow>
+        </p>
+      </section>
+    );
   return (
     <section className="mx-auto my-16 max-w-[60ch]">
       <h2 className="mb-2 text-xl">Nothing is tracked yet</h2>

@@ -1,3 +1,4 @@
+import { NotYet } from "#components/as-of/not-yet.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { SearchForm } from "#components/ui/search-form.tsx";
 import type { RecordKind } from "#lib/db/generated/enums.ts";
@@ -20,6 +21,7 @@ export async function MissingRecord({ kind, slug: written }: { kind: RecordKind;
       <p className="mt-2">
         Nothing is tracked under the address “<span className="[overflow-wrap:anywhere]">{slug}</span>”.
       </p>
+      <NotYet kind={kind} slug={slug} />
       {elsewhere.map((one) => (
         <p key={one.kind} className="mt-2">
           There is a {RECORD_KINDS.label(one.kind).toLowerCase()} of that name: <RecordLink kind={one.kind} to={one} />.

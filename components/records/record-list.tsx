@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { DataTable, type Column } from "#components/ui/data-table.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { SearchForm } from "#components/ui/search-form.tsx";
+import { standsInNow, wordsHere } from "#lib/as-of/stand.ts";
 import { siteOrigin } from "#lib/env.ts";
 import type { Footnotes } from "#lib/records/footnotes.ts";
 import { listHref, nextOrder, sortText, type ListShape, type Parsed } from "#lib/records/list-params.ts";
@@ -48,7 +49,13 @@ export function RecordList<Row extends { id: string }, Sort extends string>({ ti
           </ul>
         </div>
       )}
-      {!listed.held ? (
+      {!listed.held && !standsInNow() ? (
+        <Empty>
+          <p>
+            {wordsHere()}, no {noun.one} is sure to have been there.
+          </p>
+        </Empty>
+      ) : !listed.held ? (
         <Empty>
           <p>The database holds no {noun.one} yet.</p>
           <p className="mt-1">

@@ -1,4 +1,5 @@
 import { today } from "#lib/dates/days.ts";
+import { isNow } from "#lib/db/as-of.ts";
 import { pointHere } from "#lib/db/point-here.ts";
 import { addressAt, pointEntries } from "./query.ts";
 import { asOfWords } from "./words.ts";
@@ -17,3 +18,6 @@ export const entriesHere = (): [string, string][] => pointEntries(pointHere());
 
 /** "As of now"; "As of 31 May 2019, by what is known today". */
 export const wordsHere = (): string => asOfWords(pointHere());
+
+/** Whether the page is read as of now, as most are. */
+export const standsInNow = (): boolean => isNow(pointHere());

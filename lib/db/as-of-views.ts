@@ -28,6 +28,10 @@ const SHAPES: Partial<Record<HeldTable, Shape>> = {
     columns: (day) => ({ open: `CASE WHEN x."fromDay" > '${day}' THEN 1 END` }),
     where: (day) => `x."fromDay" IS NULL OR x."fromDay" <= '${day}' OR (x."kind" <> 'guided' AND x."dateFrom" <= '${day}')`,
   },
+  // What came of it was not known before.
+  Catalyst: {
+    columns: (day) => Object.fromEntries(["outcome", "outcomeDate", "outcomeNote"].map((name) => [name, `CASE WHEN coalesce(substr(x."outcomeDate", 1, 10), '') <= '${day}' THEN x."${name}" END`])),
+  },
   // Of the present state of a study nothing follows for the time before somebody said it.
   Trial: {
     columns: (day) => ({

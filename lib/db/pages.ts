@@ -22,13 +22,14 @@ export async function liveDatabase(asOf: AsOf = pointHere()): Promise<Database> 
 /**
  * A query whose answer is kept until a record of one of `tags` is written (see `lib/db/cache-tags.ts`). A page that
  * reads only through such queries is kept whole. Answers pass through JSON: dates must be text. It is asked as of where the
- * page stands.
+ * page stands, unless `at` says otherwise.
  */
 export function keptQuery<Args extends (string | number)[], Answer>(
   name: string,
   tags: string[],
   query: (db: Database, ...args: Args) => Promise<Answer>,
+  at: () => AsOf = pointHere,
 ): (...args: Args) => Promise<Answer> {
   const keptAt = unstable_cache((point: string, ...args: Args) => query(databaseAt(readAsOfText(point)), ...args), [name], { tags, revalidate: false });
-  return (...args: Args) => keptAt(asOfText(pointHere()), ...args);
+  return (...args: Args) => keptAt(asOfText(at()), ...args);
 }
