@@ -1,11 +1,12 @@
-import { expect, test } from "@playwright/test";
+import { expect, test, type Page } from "@playwright/test";
 import { expectSound } from "./support/sound.ts";
 
 const main = "main";
+const banner = (page: Page) => page.getByRole("region", { name: "Point in time" });
 
 test("the pipeline on a day: later steps are not there, the banner says when, and links keep it", async ({ page }) => {
   await page.goto("/?asOf=2019-05-31");
-  await expect(page.getByRole("status")).toContainText("As of 31 May 2019, by what is known today.");
+  await expect(banner(page)).toContainText("As of 31 May 2019, by what is known today.");
   const row = page.getByRole("row").filter({ hasText: "TKI-refractory chronic myeloid leukaemia" });
   await expect(row).toContainText("Pivotal Phase 2 since May 2019");
   await expect(page.locator(main)).not.toContainText("Approved since");
@@ -13,7 +14,7 @@ test("the pipeline on a day: later steps are not there, the banner says when, an
   await expect(page).toHaveURL(/\/molecules\?asOf=2019-05-31$/);
   await page.getByRole("link", { name: "HQP1351", exact: true }).click();
   await expect(page).toHaveURL(/\/molecules\/hqp1351\?asOf=2019-05-31$/);
-  await expect(page.getByRole("status")).toContainText("31 May 2019");
+  await expect(banner(page)).toContainText("31 May 2019");
   await expect(page.locator(main)).not.toContainText("Takeda");
   await page.getByRole("link", { name: "Back to now" }).click();
   await expect(page).toHaveURL(/\/molecules\/hqp1351$/);
@@ -29,7 +30,7 @@ test("the control leads to a day by keyboard, and keeps the filters", async ({ p
   await page.keyboard.type("2016-12-31");
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL("/?molecule=HQP1351&asOf=2016-12-31");
-  await expect(page.getByRole("status")).toContainText("As of 31 December 2016");
+  await expect(banner(page)).toContainText("As of 31 December 2016");
   await expect(page.getByRole("row").filter({ hasText: "TKI-refractory" })).toContainText("Phase 1 since 2016");
 });
 
@@ -46,7 +47,7 @@ test("what cannot be a day is refused in words, and the page is as of now", asyn
 
 test("before anything was, pages say so; a record that was not there yet says since when it is", async ({ page }) => {
   await page.goto("/?asOf=1850-01-01");
-  await expect(page.getByRole("status")).toContainText("Nothing that is tracked is sure to have been there so early");
+  await expect(banner(page)).toContainText("Nothing that is tracked is sure to have been there so early");
   await expect(page.getByRole("heading", { name: "Nothing was there yet" })).toBeVisible();
   const response = await page.goto("/trials/nct04126681?asOf=2017-01-01");
   expect(response?.status()).toBe(404);
@@ -56,7 +57,7 @@ test("before anything was, pages say so; a record that was not there yet says si
 
 test("as it was held before anything was saved, nothing is there; the export says the same", async ({ page, request }) => {
   await page.goto("/?recorded=2020-01-01T00:00Z");
-  await expect(page.getByRole("status")).toContainText("As it was held here on 1 January 2020");
+  await expect(banner(page)).toContainText("As it was held here on 1 January 2020");
   await expect(page.getByRole("heading", { name: "Nothing was there yet" })).toBeVisible();
   const lines = (await (await request.get("/pipeline.csv?recorded=2020-01-01T00:00Z")).text()).trim().split("\n");
   expect(lines).toHaveLength(1);
@@ -77,7 +78,7 @@ test("without a script a day is chosen, and left again", async ({ browser, baseU
   await page.getByRole("textbox", { name: "The world on this day, by what is known today" }).fill("2019-05-31");
   await page.getByRole("button", { name: "Show", exact: true }).click();
   await expect(page).toHaveURL(/\/molecules\/hqp1351\?asOf=2019-05-31/);
-  await expect(page.getByRole("status")).toContainText("As of 31 May 2019");
+  await expect(banner(page)).toContainText("As of 31 May 2019");
   await page.getByRole("link", { name: "Back to now" }).click();
   await expect(page).toHaveURL(/\/molecules\/hqp1351$/);
   await page.context().close();
