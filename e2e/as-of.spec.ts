@@ -12,7 +12,7 @@ test("the pipeline on a day: later steps are not there, the banner says when, an
   await expect(page.locator(main)).not.toContainText("Approved since");
   await page.getByRole("link", { name: "Molecules", exact: true }).click();
   await expect(page).toHaveURL(/\/molecules\?asOf=2019-05-31$/);
-  await page.getByRole("link", { name: "HQP1351", exact: true }).click();
+  await page.getByRole("region", { name: "Molecules" }).getByRole("link", { name: "HQP1351", exact: true }).click();
   await expect(page).toHaveURL(/\/molecules\/hqp1351\?asOf=2019-05-31$/);
   await expect(banner(page)).toContainText("31 May 2019");
   await expect(page.locator(main)).not.toContainText("Takeda");

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
 import { PointBanner } from "#components/as-of/point-banner.tsx";
+import { SiteShell } from "#components/ui/site-shell.tsx";
 import { firstDay } from "#lib/as-of/first-day.ts";
 import { here } from "#lib/as-of/here.ts";
 import { readPointSegment } from "#lib/as-of/segment.ts";
@@ -14,9 +15,9 @@ export default async function PointLayout({ params, children }: { params: Promis
   const read = readPointSegment(point, new Date());
   if (!read) notFound();
   return (
-    <>
+    <SiteShell>
       <PointBanner {...read} firstDay={await firstDay()} />
       {children}
-    </>
+    </SiteShell>
   );
 }

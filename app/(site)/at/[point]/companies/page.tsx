@@ -1,1 +1,1 @@
-export { default, generateMetadata } from "#app/(site)/companies/page.tsx";
+export { default, generateMetadata } from "#app/(site)/(now)/companies/page.tsx";

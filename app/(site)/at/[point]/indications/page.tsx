@@ -1,1 +1,1 @@
-export { default, generateMetadata } from "#app/(site)/indications/page.tsx";
+export { default, generateMetadata } from "#app/(site)/(now)/indications/page.tsx";

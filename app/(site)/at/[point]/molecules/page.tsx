@@ -1,1 +1,1 @@
-export { default, generateMetadata } from "#app/(site)/molecules/page.tsx";
+export { default, generateMetadata } from "#app/(site)/(now)/molecules/page.tsx";

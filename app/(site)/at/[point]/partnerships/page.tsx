@@ -1,1 +1,1 @@
-export { default, generateMetadata } from "#app/(site)/partnerships/page.tsx";
+export { default, generateMetadata } from "#app/(site)/(now)/partnerships/page.tsx";

@@ -1,1 +1,1 @@
-export { default, generateMetadata } from "#app/(site)/pipeline/page.tsx";
+export { default, generateMetadata } from "#app/(site)/(now)/pipeline/page.tsx";

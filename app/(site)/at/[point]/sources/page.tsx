@@ -1,1 +1,1 @@
-export { default, generateMetadata } from "#app/(site)/sources/page.tsx";
+export { default, generateMetadata } from "#app/(site)/(now)/sources/page.tsx";

@@ -1,1 +1,1 @@
-export { default, generateMetadata } from "#app/(site)/targets/page.tsx";
+export { default, generateMetadata } from "#app/(site)/(now)/targets/page.tsx";

@@ -1,1 +1,1 @@
-export { default, generateMetadata } from "#app/(site)/trials/page.tsx";
+export { default, generateMetadata } from "#app/(site)/(now)/trials/page.tsx";

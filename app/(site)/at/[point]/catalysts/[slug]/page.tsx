@@ -1,1 +1,1 @@
-export { default, generateMetadata, generateStaticParams } from "#app/(site)/catalysts/[slug]/page.tsx";
+export { default, generateMetadata, generateStaticParams } from "#app/(site)/(now)/catalysts/[slug]/page.tsx";

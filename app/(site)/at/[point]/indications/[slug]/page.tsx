@@ -1,1 +1,1 @@
-export { default, generateMetadata, generateStaticParams } from "#app/(site)/indications/[slug]/page.tsx";
+export { default, generateMetadata, generateStaticParams } from "#app/(site)/(now)/indications/[slug]/page.tsx";

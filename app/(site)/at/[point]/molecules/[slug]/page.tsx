@@ -1,1 +1,1 @@
-export { default, generateMetadata, generateStaticParams } from "#app/(site)/molecules/[slug]/page.tsx";
+export { default, generateMetadata, generateStaticParams } from "#app/(site)/(now)/molecules/[slug]/page.tsx";

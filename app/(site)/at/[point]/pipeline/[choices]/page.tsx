@@ -1,1 +1,1 @@
-export { default, generateMetadata, generateStaticParams } from "#app/(site)/pipeline/[choices]/page.tsx";
+export { default, generateMetadata, generateStaticParams } from "#app/(site)/(now)/pipeline/[choices]/page.tsx";

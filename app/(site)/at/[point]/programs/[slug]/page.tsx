@@ -1,1 +1,1 @@
-export { default, generateMetadata, generateStaticParams } from "#app/(site)/programs/[slug]/page.tsx";
+export { default, generateMetadata, generateStaticParams } from "#app/(site)/(now)/programs/[slug]/page.tsx";

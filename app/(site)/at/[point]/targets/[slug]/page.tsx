@@ -1,1 +1,1 @@
-export { default, generateMetadata, generateStaticParams } from "#app/(site)/targets/[slug]/page.tsx";
+export { default, generateMetadata, generateStaticParams } from "#app/(site)/(now)/targets/[slug]/page.tsx";

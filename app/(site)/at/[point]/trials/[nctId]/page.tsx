@@ -1,1 +1,1 @@
-export { default, generateMetadata, generateStaticParams } from "#app/(site)/trials/[nctId]/page.tsx";
+export { default, generateMetadata, generateStaticParams } from "#app/(site)/(now)/trials/[nctId]/page.tsx";

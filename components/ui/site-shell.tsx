@@ -1,10 +1,11 @@
 import type { ReactNode } from "react";
 import { CitationCard } from "#components/records/citation-card.tsx";
-import { SoftLinks } from "#components/ui/soft-links.tsx";
-import { SiteFooter } from "#components/ui/site-footer.tsx";
-import { SiteHeader } from "#components/ui/site-header.tsx";
+import { SiteFooter } from "./site-footer.tsx";
+import { SiteHeader } from "./site-header.tsx";
+import { SoftLinks } from "./soft-links.tsx";
 
-export default function SiteLayout({ children }: { children: ReactNode }) {
+/** What stands around every page that everyone reads. */
+export function SiteShell({ children }: { children: ReactNode }) {
   return (
     <div className="mx-auto flex min-h-dvh max-w-[96rem] flex-col px-4 sm:px-6">
       <a href="#content" className="sr-only focus:not-sr-only focus:absolute focus:z-20 focus:bg-raised focus:p-2">
