@@ -45,7 +45,8 @@ const allRows = async (db: Database) => Object.fromEntries(await Promise.all(HEL
 
 /** A row that is there twice differs from one that is there once. */
 const counted = (rows: string[] = []) => new Set(rows.map((row, index) => (rows[index - 1] === row ? `again ${row}` : row)));
-const differing = (rows?: string[], others?: string[]) => [...counted(rows).symmetricDifference(counted(others))];
+const without = (some: Set<string>, others: Set<string>) => [...some].filter((one) => !others.has(one));
+const differing = (rows?: string[], others?: string[]) => [...without(counted(rows), counted(others)), ...without(counted(others), counted(rows))];
 
 const momentsOf = async () => (await at.db.changeSet.findMany({ orderBy: { createdAt: "asc" }, select: { createdAt: true } })).map(({ createdAt }) => createdAt);
 
@@ -71,7 +72,7 @@ async function compareWithLog(moment: Date) {
 
 test("every table of every kind is held", () => {
   const tables = Object.entries(KINDS).flatMap(([kind, { lists }]) => [kind, ...Object.values(lists).map(({ table }) => table)]);
-  expect(new Set(tables.map(tableName)).difference(new Set(HELD_TABLES))).toEqual(new Set());
+  expect(without(new Set(tables.map(tableName)), new Set(HELD_TABLES))).toEqual([]);
 });
 
 describe("a generated world", () => {
@@ -181,7 +182,7 @@ describe("a day in the past", () => {
   ])("%s shows what was so by then, and no later step, approval, partnership or citation of one", async (day, expected) => expect(await stand(day)).toEqual(expected));
 
   test("cannot be written to", async () => {
-    await expect(from({ day: "2018-05-01", recorded: null }, (db) => db.$executeRawUnsafe(`DELETE FROM "Name"`))).rejects.toThrow();
+    await expect(from({ day: "2018-05-01", recorded: null }, (db) => db.$executeRawUnsafe(`DELETE FROM "Name"`))).rejects.toThrow(/executeRaw/);
     expect(await at.db.name.count()).toBe(1);
   });
 });

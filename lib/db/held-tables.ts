@@ -61,13 +61,13 @@ export function holdAll(table: HeldTable, columns: readonly string[], condition 
     SELECT ${rows}, ${saved}, ${STILL} FROM ${quoted(table)} x JOIN "Record" r ON r."id" = x.${quoted(ownerOf(columns))} WHERE ${condition}`;
 }
 
-/** The same ways in as the table has, each with the end behind it: what is held at a moment ends after it. */
+/** The same ways in as the table has, with the time behind them: the rows of other times are passed over without being read. */
 function keepIndexes(db: Sqlite.Database, table: HeldTable) {
   const indexes = db.prepare("SELECT name FROM pragma_index_list(?)").pluck().all(table) as string[];
   for (const index of indexes) {
     const columns = db.prepare("SELECT name FROM pragma_index_info(?) ORDER BY seqno").pluck().all(index) as string[];
     const name = index.startsWith("sqlite_autoindex") ? `Held${table}_key` : `Held${index}`;
-    db.exec(`CREATE INDEX IF NOT EXISTS ${quoted(name)} ON ${quoted(`Held${table}`)} (${[...columns, "heldUntil"].map(quoted).join(", ")})`);
+    db.exec(`CREATE INDEX IF NOT EXISTS ${quoted(name)} ON ${quoted(`Held${table}`)} (${[...columns, "heldUntil", "heldSince"].map(quoted).join(", ")})`);
   }
 }
 
