@@ -5,14 +5,15 @@ import { HELD_TABLES, type HeldTable } from "./held-tables.ts";
 
 type Shape = {
   /** Columns that say something else on a past day. */
-  columns?: (day: string) => Record<string, string>;
-  join?: (day: string, base: string) => string;
+  columns?: (day: string, at: number | null) => Record<string, string>;
   where?: (day: string) => string;
 };
 
 /** Sources are cited by what we know today, whenever they were published. */
 const existed = (day: string) => `x."kind" = 'source' OR x."fromDay" IS NULL OR x."fromDay" <= '${day}'`;
 const STANDING = ["stage", "status", "registrational", "guidedStage", "lastEventId", "stageDate", "stageFrom", "stageUntil"];
+const standingThen = (day: string, at: number | null) =>
+  `${baseOf("ProgramStanding", at)} s WHERE s."recordId" = x."id" AND s."fromDay" <= '${day}' AND s."untilDay" > '${day}'${at === null ? "" : ` AND ${heldAt("s", at)}`}`;
 const said = (day: string) => `x."statusFrom" <= '${day}'`;
 
 /** What a day in the past changes beside what is kept from everyone by its `fromDay`. */
@@ -20,8 +21,8 @@ const SHAPES: Partial<Record<HeldTable, Shape>> = {
   // A record that did not exist yet is as unseen as a draft.
   Record: { columns: (day) => ({ publishedAt: `CASE WHEN ${existed(day)} THEN x."publishedAt" END` }), where: () => "1" },
   Program: {
-    columns: () => Object.fromEntries(STANDING.map((name) => [name, `s."${name}"`])),
-    join: (day, base) => `LEFT JOIN ${base} s ON s."recordId" = x."id" AND s."fromDay" <= '${day}' AND s."untilDay" > '${day}'`,
+    // Each by itself: a query looks up those alone that it reads.
+    columns: (day, at) => Object.fromEntries(STANDING.map((name) => [name, `(SELECT s."${name}" FROM ${standingThen(day, at)})`])),
   },
   // A step whose date may or may not have passed is shown, and marked.
   StageEvent: {
@@ -57,17 +58,15 @@ export function asOfViews({ day, recorded }: AsOf, columns: ReadonlyMap<string, 
   return at === null ? views : [...views, ...logViews(at)];
 }
 
+const baseOf = (table: HeldTable, at: number | null) => `main."${at === null ? "" : "Held"}${table}"`;
 const heldAt = (alias: string, at: number) => `${alias}."heldSince" <= ${at} AND ${alias}."heldUntil" > ${at}`;
 
 function recordView(table: HeldTable, names: readonly string[], day: string | null, at: number | null): string {
   const shape = day === null ? undefined : SHAPES[table];
-  const other = day === null ? undefined : shape?.columns?.(day);
+  const other = day === null ? undefined : shape?.columns?.(day, at);
   const conditions = [...(at === null ? [] : [heldAt("x", at)]), ...(day === null ? [] : [shape?.where?.(day) ?? (names.includes("fromDay") && table !== "ProgramStanding" ? `x."fromDay" IS NULL OR x."fromDay" <= '${day}'` : "1")])];
-  const standing = at === null ? `main."ProgramStanding"` : `(SELECT * FROM main."HeldProgramStanding" h WHERE ${heldAt("h", at)})`;
-  const join = day === null ? "" : (shape?.join?.(day, standing) ?? "");
   const select = names.map((name) => `${other?.[name] ?? `x."${name}"`} AS "${name}"`).join(", ");
-  const from = at === null ? `main."${table}"` : `main."Held${table}"`;
-  return `CREATE TEMP VIEW "${table}" AS SELECT ${select} FROM ${from} x ${join}${conditions.length ? ` WHERE ${conditions.map((one) => `(${one})`).join(" AND ")}` : ""}`;
+  return `CREATE TEMP VIEW "${table}" AS SELECT ${select} FROM ${baseOf(table, at)} x${conditions.length ? ` WHERE ${conditions.map((one) => `(${one})`).join(" AND ")}` : ""}`;
 }
 
 /** The log up to then. Its moments are text, to the millisecond. */

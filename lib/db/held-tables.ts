@@ -21,7 +21,7 @@ export type HeldTable = (typeof HELD_TABLES)[number];
 type Column = { name: string; type: string; pk: number };
 
 /** The end of what is held still. */
-const STILL = 9_007_199_254_740_991;
+export const STILL = 9_007_199_254_740_991;
 const quoted = (name: string) => `"${name}"`;
 const columnsOf = (db: Sqlite.Database, table: string) => db.pragma(`table_info(${quoted(table)})`) as Column[];
 
@@ -47,21 +47,27 @@ function keepTable(db: Sqlite.Database, table: HeldTable) {
   else for (const { name, type } of columns) if (!had.has(name)) db.exec(`ALTER TABLE ${quoted(held)} ADD COLUMN ${quoted(name)} ${type}`);
   keepIndexes(db, table);
   for (const statement of triggersOf(table, columns)) db.exec(statement);
-  const names = columns.map(({ name }) => quoted(name));
-  if (had.size > 0) return;
-  const owner = names.includes('"recordId"') ? "recordId" : "id";
-  const saved = `unixepoch(r."updatedAt", 'subsec') * 1000`;
-  const rows = names.map((name) => `x.${name}`).join(", ");
-  db.exec(`INSERT INTO ${quoted(held)} SELECT ${rows}, CAST(${saved} AS INTEGER), ${STILL} FROM ${quoted(table)} x JOIN "Record" r ON r."id" = x.${quoted(owner)}`);
+  if (had.size === 0) db.exec(holdAll(table, columns.map(({ name }) => name)));
 }
 
-/** The same ways in as the table has, each with the end behind it: what is held at a moment ends after it. */
+/** The column that says which record a row belongs to. */
+export const ownerOf = (columns: readonly string[]): "recordId" | "id" => (columns.includes("recordId") ? "recordId" : "id");
+
+/** Holds the rows that a table has from the moment at which their record was last saved. */
+export function holdAll(table: HeldTable, columns: readonly string[], condition = "1"): string {
+  const saved = `CAST(round(unixepoch(r."updatedAt", 'subsec') * 1000) AS INTEGER)`;
+  const rows = columns.map((name) => `x.${quoted(name)}`).join(", ");
+  return `INSERT INTO ${quoted(`Held${table}`)} (${columns.map(quoted).join(", ")}, "heldSince", "heldUntil")
+    SELECT ${rows}, ${saved}, ${STILL} FROM ${quoted(table)} x JOIN "Record" r ON r."id" = x.${quoted(ownerOf(columns))} WHERE ${condition}`;
+}
+
+/** The same ways in as the table has, with the time behind them: the rows of other times are passed over without being read. */
 function keepIndexes(db: Sqlite.Database, table: HeldTable) {
   const indexes = db.prepare("SELECT name FROM pragma_index_list(?)").pluck().all(table) as string[];
   for (const index of indexes) {
     const columns = db.prepare("SELECT name FROM pragma_index_info(?) ORDER BY seqno").pluck().all(index) as string[];
     const name = index.startsWith("sqlite_autoindex") ? `Held${table}_key` : `Held${index}`;
-    db.exec(`CREATE INDEX IF NOT EXISTS ${quoted(name)} ON ${quoted(`Held${table}`)} (${[...columns, "heldUntil"].map(quoted).join(", ")})`);
+    db.exec(`CREATE INDEX IF NOT EXISTS ${quoted(name)} ON ${quoted(`Held${table}`)} (${[...columns, "heldUntil", "heldSince"].map(quoted).join(", ")})`);
   }
 }
 

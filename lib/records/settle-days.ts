@@ -9,19 +9,19 @@ import { tableName } from "./tables.ts";
 import type { DatedRecord } from "./write-days.ts";
 
 /** What refers to others stands before them: a company is there from when the first of its programs is. */
-const ORDER: RecordKind[] = ["catalyst", "trial", "partnership", "program", "molecule", "company", "source", "target", "indication"];
+export const DATED_KINDS: RecordKind[] = ["catalyst", "trial", "partnership", "program", "molecule", "company", "source", "target", "indication"];
 /** A company may be older than the one that it belongs to. */
 const NO_PROOF = new Set(["parentId"]);
 
 /** The first day of the records saved and of those that they refer to: whatever is said to have been shows what it is said of. */
 export async function settleDays(tx: Transaction, saved: readonly DatedRecord[]): Promise<void> {
-  const wanted = new Map<RecordKind, Set<string>>(ORDER.map((kind) => [kind, new Set()]));
+  const wanted = new Map<RecordKind, Set<string>>(DATED_KINDS.map((kind) => [kind, new Set()]));
   for (const { kind, id, before, state } of saved) {
     wanted.get(kind)?.add(id);
     for (const reference of [...(before ? referencesOf(before) : []), ...referencesOf(state)]) if (reference.kind !== "source") wanted.get(reference.kind as RecordKind)?.add(reference.id);
   }
   await addReferenced(tx, wanted);
-  for (const kind of ORDER) {
+  for (const kind of DATED_KINDS) {
     const some = wanted.get(kind) ?? new Set<string>();
     if (some.size === 0) continue;
     const ids = anyOf(some);

@@ -7,6 +7,7 @@ import { KINDS } from "./kinds.ts";
 import { replayChanges } from "./replay.ts";
 import { readState, type RecordState } from "./state.ts";
 import { readAggregate } from "./store.ts";
+import { verifyDays, verifyHeld } from "./verify-days.ts";
 
 export type Finding = { record: string; field: string; held: unknown; expected: unknown };
 
@@ -41,7 +42,7 @@ export async function verifyData(db: Database): Promise<Finding[]> {
     if (KINDS[record.kind].cited)
       for (const error of checkEvidence(state.data, state.citations)) findings.push({ record: record.id, field: error.path, held: error.message, expected: "a citation" });
   }
-  return findings;
+  return [...findings, ...(await verifyDays(db)), ...(await verifyHeld(db))];
 }
 
 /** The log of changes keeps no order of citations and discrepancies. */

@@ -24,7 +24,7 @@ export async function start(settings, development) {
   const env = { DATABASE_URL: `file:${file}` };
   await generateIfStale();
   say("database", file);
-  for (const [name, script] of [["migrate", "migrate.mjs"], ["seed", "seed-empty.ts"]])
+  for (const [name, script] of [["migrate", "migrate.mjs"], ["days", "derive-days.ts"], ["seed", "seed-empty.ts"]])
     say(name, (await quietly(null, "node", [`scripts/${script}`], { env })).replaceAll("\n", "; "));
   const firstAdministrator = await quietly(null, "node", ["scripts/first-administrator.ts"], { env });
   if (!development) {
