@@ -81,14 +81,15 @@ async function printPlans(moments) {
         if (name === "$transaction") return (run) => run(told);
         const value = Reflect.get(target, name);
         if (name !== "$queryRaw") return typeof value === "function" ? value.bind(target) : value;
-        return (statement) => {
+        return (first, ...values) => {
+          const statement = Array.isArray(first) ? sql(first, ...values) : first;
           statements.push(statement);
           return target.$queryRaw(statement);
         };
       },
     });
     await readPipeline(told, params);
-    for (const statement of statements.filter(({ sql: text }) => text)) {
+    for (const statement of statements) {
       console.log(`\n# ${way}: ${statement.sql.replaceAll(/\s+/g, " ").slice(0, 160)}`);
       const lines = await db.$queryRaw(sql`EXPLAIN QUERY PLAN ${statement}`);
       const depth = new Map([[0, 0]]);
