@@ -1,6 +1,6 @@
 // npm run bench:time: what the pipeline page's queries cost now, as of days in the past, and as held at moments in the past,
 // on the database that DATABASE_URL names (npm run generate). Options: --points=12 of each, --repeats=3 at each.
-// --plans prints how SQLite finds the rows instead.
+// The ratio is one of processor time, which what else the machine does leaves alone. --plans prints how SQLite finds the rows instead.
 import { openDatabase } from "#lib/db/client.ts";
 import { openAsOf } from "#lib/db/as-of-database.ts";
 import { NOW } from "#lib/db/as-of.ts";
@@ -24,20 +24,26 @@ async function momentsOf(db) {
   return Array.from({ length: points }, (_, index) => new Date(first + (((index + 1) * golden) % 1) * (last - first)).toISOString());
 }
 
-/** Milliseconds: to open the point in time and read a page there first, and to read it again. */
+const processorMs = () => {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+};
+
+/** Milliseconds: to open the point in time and read a page there first; to read it again, and of the processor for that. */
 async function timeAt(asOf, params) {
   const began = performance.now();
   const db = asOf === NOW ? openDatabase() : openAsOf(asOf);
   try {
     await readPipeline(db, params);
     const first = performance.now() - began;
-    const again = [];
+    const [again, processor] = [[], []];
     for (let turn = 0; turn < repeats; turn++) {
-      const start = performance.now();
+      const [start, busy] = [performance.now(), processorMs()];
       await readPipeline(db, params);
       again.push(performance.now() - start);
+      processor.push(processorMs() - busy);
     }
-    return { first, again };
+    return { first, again, processor };
   } finally {
     await db.$disconnect();
   }
@@ -48,25 +54,26 @@ const ways = (moments) => ({
   "as of a day": moments.map((moment) => ({ day: moment.slice(0, 10), recorded: null })),
   "as held at a moment": moments.map((moment) => ({ day: null, recorded: moment })),
   "as of a day, as held then": moments.map((moment) => ({ day: moment.slice(0, 10), recorded: moment })),
-  "now, as the last moment": moments.map(() => ({ day: null, recorded: new Date().toISOString() })),
+  "as held at this moment": moments.map(() => ({ day: null, recorded: new Date().toISOString() })),
 });
 
 async function measure(moments) {
   const rows = [];
   for (const [page, query] of Object.entries(PAGES)) {
     const { params } = parsePipelineParams(rawParams(new URLSearchParams(query)));
-    const times = Object.fromEntries(Object.keys(ways(moments)).map((way) => [way, { first: [], again: [] }]));
+    const times = Object.fromEntries(Object.keys(ways(moments)).map((way) => [way, { first: [], again: [], processor: [] }]));
     // Turn by turn, so that what else the machine does meets all ways alike.
     for (let turn = 0; turn < points; turn++)
       for (const [way, asOfs] of Object.entries(ways(moments))) {
-        const { first, again } = await timeAt(asOfs[turn], params);
+        const { first, again, processor } = await timeAt(asOfs[turn], params);
         times[way].first.push(first);
         times[way].again.push(...again);
+        times[way].processor.push(...processor);
       }
-    const present = median(times.now.again);
-    for (const [way, { first, again }] of Object.entries(times)) rows.push([`${page}, ${way}`, ms(median(first)), ms(median(again)), (median(again) / present).toFixed(2)]);
+    const present = median(times.now.processor);
+    for (const [way, { first, again, processor }] of Object.entries(times)) rows.push([`${page}, ${way}`, ms(median(first)), ms(median(again)), ms(median(processor)), (median(processor) / present).toFixed(2)]);
   }
-  printTable(["p50", "first, ms", "again, ms", "to now"], rows);
+  printTable(["p50", "first, ms", "again, ms", "processor, ms", "to now"], rows);
 }
 
 /** The plan of every statement that the page asks. */
@@ -81,14 +88,15 @@ async function printPlans(moments) {
         if (name === "$transaction") return (run) => run(told);
         const value = Reflect.get(target, name);
         if (name !== "$queryRaw") return typeof value === "function" ? value.bind(target) : value;
-        return (statement) => {
+        return (first, ...values) => {
+          const statement = Array.isArray(first) ? sql(first, ...values) : first;
           statements.push(statement);
           return target.$queryRaw(statement);
         };
       },
     });
     await readPipeline(told, params);
-    for (const statement of statements.filter(({ sql: text }) => text)) {
+    for (const statement of statements) {
       console.log(`\n# ${way}: ${statement.sql.replaceAll(/\s+/g, " ").slice(0, 160)}`);
       const lines = await db.$queryRaw(sql`EXPLAIN QUERY PLAN ${statement}`);
       const depth = new Map([[0, 0]]);

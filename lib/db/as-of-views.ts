@@ -12,8 +12,9 @@ type Shape = {
 /** Sources are cited by what we know today, whenever they were published. */
 const existed = (day: string) => `x."kind" = 'source' OR x."fromDay" IS NULL OR x."fromDay" <= '${day}'`;
 const STANDING = ["stage", "status", "registrational", "guidedStage", "lastEventId", "stageDate", "stageFrom", "stageUntil"];
+/** There is no gap between standings: the last that had begun. */
 const standingThen = (day: string, at: number | null) =>
-  `${baseOf("ProgramStanding", at)} s WHERE s."recordId" = x."id" AND s."fromDay" <= '${day}' AND s."untilDay" > '${day}'${at === null ? "" : ` AND ${heldAt("s", at)}`}`;
+  `${baseOf("ProgramStanding", at)} s WHERE s."recordId" = x."id" AND s."fromDay" <= '${day}'${at === null ? "" : ` AND ${heldAt("s", at)}`} ORDER BY s."fromDay" DESC LIMIT 1`;
 const said = (day: string) => `x."statusFrom" <= '${day}'`;
 
 /** What a day in the past changes beside what is kept from everyone by its `fromDay`. */

@@ -84,3 +84,15 @@ test("what was saved since the migration keeps the time for which it was held", 
   expect(await then.company.findUnique({ where: { id: "company:new-one" } })).toMatchObject({ name: "new-one" });
   await then.$disconnect();
 });
+
+test("a day that is wrong, a standing that is missing and a row that is not held are found", async () => {
+  const event = await at.db.stageEvent.findFirstOrThrow({ where: { fromDay: { not: null } } });
+  const standing = await at.db.programStanding.findFirstOrThrow();
+  await at.db.stageEvent.update({ where: { recordId_id: { recordId: event.recordId, id: event.id } }, data: { fromDay: "1999-01-01" } });
+  await at.db.programStanding.delete({ where: { recordId_fromDay: { recordId: standing.recordId, fromDay: standing.fromDay } } });
+  await at.db.$executeRawUnsafe(`DELETE FROM "HeldCompany" WHERE rowid = (SELECT min(rowid) FROM "HeldCompany")`);
+  const findings = await verifyData(at.db);
+  expect(findings).toContainEqual({ record: event.recordId, field: `StageEvent ${event.recordId} ${event.id}`, held: expect.stringContaining("1999-01-01"), expected: expect.stringContaining(String(event.fromDay)) });
+  expect(findings).toContainEqual(expect.objectContaining({ record: standing.recordId, field: `ProgramStanding ${standing.recordId} ${standing.fromDay}`, held: null }));
+  expect(findings).toContainEqual(expect.objectContaining({ field: "Company", held: "a row that is not held" }));
+});
