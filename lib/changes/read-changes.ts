@@ -6,14 +6,15 @@ import { programRows, type ProgramRow } from "#lib/programs/rows.ts";
 import type { CitationView } from "#lib/records/footnotes.ts";
 import { shownEvidence } from "#lib/records/shown-evidence.ts";
 import { VISIBLE } from "#lib/records/visible.ts";
-import { changes, type ProgramChange, type ProgramStanding } from "./diff.ts";
+import { changes, type ProgramChange, type ProgramChangeKind, type ProgramStanding } from "./diff.ts";
 import type { PartnershipChangeKind } from "./change-words.ts";
 import type { Span } from "./span.ts";
 
 /** A change of a program with its rows on both sides; `steps` are what came between, in their order. */
 export type ProgramChangeRow = ProgramChange & { row: ProgramRow; was: ProgramRow | null; steps: ProgramRow["events"] };
 export type PartnershipChange = { kind: PartnershipChangeKind; row: PartnershipRow };
-export type ReadChanges = { programs: ProgramChangeRow[]; partnerships: PartnershipChange[]; citations: CitationView[] };
+/** `counts` are of all programs that changed; `left` of them are not among those read. */
+export type ReadChanges = { programs: ProgramChangeRow[]; counts: Partial<Record<ProgramChangeKind, number>>; left: number; partnerships: PartnershipChange[]; citations: CitationView[] };
 
 /** SQLite takes only so many values in one statement. */
 const AT_ONCE = 500;
@@ -22,9 +23,12 @@ export function programStandings(db: Database): Promise<ProgramStanding[]> {
   return db.program.findMany({ where: { record: VISIBLE }, orderBy: { id: "asc" }, select: { id: true, stage: true, status: true, guidedStage: true } });
 }
 
-/** What changed between two points in time, each read from the database as of there. */
-export async function readChanges(before: Database, after: Database, span: Span): Promise<ReadChanges> {
-  const found = changes(await programStandings(before), await programStandings(after));
+/** What changed between two points in time, each read from the database as of there; of at most so many programs. */
+export async function readChanges(before: Database, after: Database, span: Span, most = Infinity): Promise<ReadChanges> {
+  const all = changes(await programStandings(before), await programStandings(after));
+  const found = all.slice(0, most);
+  const counts: ReadChanges["counts"] = {};
+  for (const { kind } of all) counts[kind] = (counts[kind] ?? 0) + 1;
   const is = await rowsOf(after, found.flatMap((one) => (one.after ? one.id : [])));
   const was = await rowsOf(before, found.flatMap((one) => (one.before ? one.id : [])));
   const programs = found.flatMap((one): ProgramChangeRow[] => {
@@ -43,7 +47,7 @@ export async function readChanges(before: Database, after: Database, span: Span)
   // What is held no longer was cited before.
   const gone = new Set([...programs.flatMap((one) => (one.after ? [] : one.id)), ...partnerships.flatMap(({ kind, row }) => (kind === "gone" ? row.id : []))]);
   const citations = [...(await citationsOf(after, shown)), ...(span.by === "moment" || gone.size ? await citationsOf(before, span.by === "moment" ? shown : shown.filter(({ record }) => gone.has(record))) : [])];
-  return { programs, partnerships, citations };
+  return { programs, counts, left: all.length - found.length, partnerships, citations };
 }
 
 async function citationsOf(db: Database, shown: Parameters<typeof shownEvidence>[1]): Promise<CitationView[]> {

@@ -73,5 +73,7 @@ export function spanQuery({ by, from, to }: Span): string {
 
 /** "Between 4 December 2019 and 25 November 2026, by what is known today". */
 export function spanWords({ by, from, to }: Span): string {
-  return by === "day" ? `Between ${labelDate(from)} and ${labelDate(to)}, by what is known today` : `Between what was held here on ${labelMoment(from)} and on ${labelMoment(to)}`;
+  return by === "day" ? `Between ${labelDate(from)} and ${labelDate(to)}, by what is known today` : `Between what was held here on ${momentWords(from)} and on ${momentWords(to)}`;
 }
+
+const momentWords = (moment: string): string => `${labelMoment(moment)}, ${moment.slice(11, 16)} UTC`;
