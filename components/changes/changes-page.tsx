@@ -1,10 +1,12 @@
 import { FootnoteList } from "#components/records/footnote-list.tsx";
+import { JsonLd } from "#components/records/json-ld.tsx";
 import { Link } from "#components/ui/link.tsx";
 import type { ChangesList } from "#lib/changes/changes-list.ts";
 import { groupChanges } from "#lib/changes/group-changes.ts";
 import type { Movement, Quarter } from "#lib/changes/movement.ts";
 import { PROGRAM_CHANGES } from "#lib/changes/change-words.ts";
 import { spanQuery, spanWords, type AskedSpan, type Span } from "#lib/changes/span.ts";
+import { siteOrigin } from "#lib/env.ts";
 import { Footnotes } from "#lib/records/footnotes.ts";
 import { ChangeChart } from "./change-chart.tsx";
 import { CorrectedValues } from "./corrected-values.tsx";
@@ -14,23 +16,30 @@ import { SpanForm } from "./span-form.tsx";
 
 export const CHANGES_INTRO = "What changed between two days, or between what was held at two moments: programs, agreements and values, before and after, with sources.";
 
-type Props = { asked: AskedSpan; list: ChangesList | null; movement: { quarters: Quarter[]; moved: Movement[] }; today: string };
+type Props = { asked: AskedSpan; list: ChangesList | null; tracked: number; movement: { quarters: Quarter[]; moved: Movement[] }; today: string };
 
-export function ChangesPage({ asked, list, movement, today }: Props) {
+export function ChangesPage({ asked, list, tracked, movement, today }: Props) {
+  const notes = new Footnotes(list?.citations ?? []);
   return (
     <>
+      <JsonLd data={{ "@context": "https://schema.org", "@type": "CollectionPage", name: "Changes", url: `${siteOrigin()}/changes`, description: CHANGES_INTRO }} />
       <h1 className="text-2xl sm:text-3xl">Changes</h1>
       <p className="mt-1 max-w-[85ch] text-muted">{CHANGES_INTRO}</p>
       <SpanForm asked={asked} today={today} />
-      {asked.span && list && <Found span={asked.span} list={list} />}
-      <MovementTable {...movement} />
-      {list && <FootnoteList notes={new Footnotes(list.citations)} />}
+      {asked.span && list && <Found span={asked.span} list={list} notes={notes} />}
+      {tracked > 0 ? (
+        <MovementTable {...movement} />
+      ) : (
+        <p className="my-6">
+          The database holds no program yet. Fill it with the records that come with Phaseline: stop the server, run <code>npm run seed</code>, and start it again.
+        </p>
+      )}
+      <FootnoteList notes={notes} />
     </>
   );
 }
 
-function Found({ span, list }: { span: Span; list: ChangesList }) {
-  const notes = new Footnotes(list.citations);
+function Found({ span, list, notes }: { span: Span; list: ChangesList; notes: Footnotes }) {
   const groups = groupChanges(list);
   const counts = PROGRAM_CHANGES.values.flatMap((kind) => (list.counts[kind] ? `${list.counts[kind]} ${PROGRAM_CHANGES.label(kind).toLowerCase()}` : []));
   const agreements = list.partnerships.length;

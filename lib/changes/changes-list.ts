@@ -1,4 +1,5 @@
 import type { Database } from "#lib/db/client.ts";
+import { VISIBLE } from "#lib/records/visible.ts";
 import { readCorrected, type Corrected } from "./corrected.ts";
 import { readChanges, type ReadChanges } from "./read-changes.ts";
 import type { Span } from "./span.ts";
@@ -14,3 +15,6 @@ export async function changesList(before: Database, after: Database, span: Span,
   const corrected = span.by === "moment" ? await readCorrected(after, span) : { revisions: [], more: false };
   return { ...read, corrected };
 }
+
+/** Whether there is anything yet that could change. */
+export const trackedPrograms = (db: Database): Promise<number> => db.program.count({ where: { record: VISIBLE } });

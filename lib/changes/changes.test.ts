@@ -56,10 +56,8 @@ test("the movement of the quarters adds up to what stands in each stage", async 
   const quarters = quartersUntil("2026-11-25", 80);
   const moved = await readMovement(database.db, quarters, "2026-11-25");
   const standing = (await programStandings(on("2026-11-25"))).filter(({ status }) => !["discontinued", "withdrawn", "suspended", "no_development_reported"].includes(status ?? ""));
-  for (const stage of STAGES.values) {
-    const net = moved.filter((one) => one.stage === stage).reduce((sum, { came, went }) => sum + came - went, 0);
-    expect(net, stage).toBe(standing.filter((one) => one.stage === stage).length);
-  }
+  const net = STAGES.values.map((stage) => moved.filter((one) => one.stage === stage).reduce((sum, { came, went }) => sum + came - went, 0));
+  expect(net).toEqual(STAGES.values.map((stage) => standing.filter((one) => one.stage === stage).length));
 });
 
 test("the quarters end with that of the day", () => {

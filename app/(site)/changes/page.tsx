@@ -1,12 +1,11 @@
 import type { Metadata } from "next";
 import { CHANGES_INTRO, ChangesPage } from "#components/changes/changes-page.tsx";
-import { changesList } from "#lib/changes/changes-list.ts";
+import { changesList, trackedPrograms } from "#lib/changes/changes-list.ts";
 import { quartersUntil, readMovement } from "#lib/changes/movement.ts";
+import { rawQuery } from "#lib/changes/raw-query.ts";
 import { pointsOf, readSpan } from "#lib/changes/span.ts";
 import { today } from "#lib/dates/days.ts";
-import { NOW } from "#lib/db/as-of.ts";
 import { liveDatabase } from "#lib/db/pages.ts";
-import { rawQuery } from "#lib/changes/raw-query.ts";
 import { listMetadata } from "#lib/records/list-metadata.ts";
 
 // To a search engine every span is the same list.
@@ -17,6 +16,7 @@ export default async function Page({ searchParams }: PageProps<"/changes">) {
   const points = asked.span && pointsOf(asked.span);
   const list = asked.span && points && (await changesList(await liveDatabase(points.from), await liveDatabase(points.to), asked.span));
   const quarters = quartersUntil(today());
-  const moved = await readMovement(await liveDatabase(NOW), quarters, today());
-  return <ChangesPage asked={asked} list={list} movement={{ quarters, moved }} today={today()} />;
+  const present = await liveDatabase();
+  const moved = await readMovement(present, quarters, today());
+  return <ChangesPage asked={asked} list={list} tracked={await trackedPrograms(present)} movement={{ quarters, moved }} today={today()} />;
 }
