@@ -34,7 +34,7 @@ test.describe("without JavaScript", () => {
   for (const [query, box, reason] of [
     ["from=2019-02-30", "From the day", "is no day"],
     ["from=2020-01-02&to=2020-01-01", "From the day", "lies after the second"],
-    ["to=2999-01-01", "to the day", "lies in the future"],
+    ["to=2095-01-01", "to the day", "lies in the future"],
     ["from=2020-01-01&recordedTo=2026-06-03T10:00Z", "to the moment", "give two days, or two moments"],
   ] as const)
     test(`${query} is refused at its control and by the CSV`, async ({ page, request }) => {

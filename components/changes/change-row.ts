@@ -41,6 +41,8 @@ const cell = (count: number, name: string, stage: Stage | null | undefined, more
 function arrow({ kind, before, after }: ProgramChangeRow): Html {
   const [was, is] = [reach(before?.stage), reach(after?.stage)];
   const [near, far] = [Math.min(was, is), Math.max(was, is)];
+  const planned = reach(after?.guidedStage ?? before?.guidedStage);
+  if (far === 0 && planned > 0) return html`${cell(planned, "chart-planned", after?.guidedStage ?? before?.guidedStage)}${cell(COLUMNS - planned, "chart-behind change-rest", null)}`;
   if (far === 0) return html`<td colspan="${COLUMNS}" class="chart-unstated"><span>stage not stated</span></td>`;
   const ended = kind === "stopped" || kind === "vanished" ? html` data-ended="ended"` : null;
   const ahead = is > was;

@@ -49,6 +49,7 @@ function Found({ span, list, notes }: { span: Span; list: ChangesList; notes: Fo
       <p role="status">
         <b>{spanWords(span)}:</b> {said.length ? said.join(", ") : "nothing changed"}.
       </p>
+      {span.by === "day" && <p className="text-sm text-muted">A step counts from the last day that its date can mean; one without a date, from when somebody had said it.</p>}
       <p className="no-print text-sm">
         <Link href={`/changes.csv?${spanQuery(span)}`}>Download CSV</Link>
       </p>

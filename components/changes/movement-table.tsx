@@ -12,7 +12,7 @@ export function MovementTable({ quarters, moved }: { quarters: readonly Quarter[
         Movement a quarter
       </h2>
       <p className="mb-2 max-w-[85ch] text-sm text-muted">
-        Programs in development that came to a stage, that left it (for another, or because work ended), and the difference, over the last {quarters.length} quarters, by what is known today. The last one runs still.
+        Programs in development that came to a stage, that left it (for another, or because work ended), and the difference, over the last {quarters.length} quarters, by what is known today. A step without a date counts from when somebody had said it. The last quarter runs still.
       </p>
       <div className="table-frame" tabIndex={0} role="region" aria-label="Movement a quarter by stage">
         <table className="data-table movement tabular-nums">

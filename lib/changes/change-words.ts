@@ -2,7 +2,7 @@ import { vocabulary } from "#lib/vocabularies/vocabulary.ts";
 import { PROGRAM_STATUSES, STAGES } from "#lib/vocabularies/stages.ts";
 import type { ProgramChangeKind, ProgramStanding } from "./diff.ts";
 
-export type PartnershipChangeKind = "begun" | "ended" | "gone";
+export type PartnershipChangeKind = "begun" | "added" | "ended" | "gone";
 
 export const PROGRAM_CHANGES = vocabulary<ProgramChangeKind>({
   new: { label: "New", definition: "Not there at the first point in time, and there at the second." },
@@ -16,6 +16,7 @@ export const PROGRAM_CHANGES = vocabulary<ProgramChangeKind>({
 
 export const PARTNERSHIP_CHANGES = vocabulary<PartnershipChangeKind>({
   begun: { label: "Partnership begun", definition: "An agreement that was not there at the first point in time." },
+  added: { label: "Partnership added", definition: "An agreement that was not held at the first moment, whenever it began." },
   ended: { label: "Partnership ended", definition: "Its end lies between the two." },
   gone: { label: "Partnership vanished", definition: "Held no longer." },
 });

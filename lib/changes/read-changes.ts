@@ -74,8 +74,8 @@ async function changedPartnerships(before: Database, after: Database, span: Span
   const over = ({ end }: PartnershipRow, on: string) => end !== null && interval(readPartialDate(end)).until <= on.slice(0, 10);
   const ended = new Set(were.flatMap((row) => (over(row, span.from) ? row.id : [])));
   return [
-    ...are.flatMap((row): PartnershipChange[] => (had.has(row.id) ? [] : [{ kind: "begun", row }])),
-    ...are.flatMap((row): PartnershipChange[] => (over(row, span.to) && !ended.has(row.id) ? [{ kind: "ended", row }] : [])),
+    ...are.flatMap((row): PartnershipChange[] => (had.has(row.id) ? [] : [{ kind: span.by === "day" ? "begun" : "added", row }])),
+    ...are.flatMap((row): PartnershipChange[] => (over(row, span.to) && !ended.has(row.id) && (had.has(row.id) || !over(row, span.from)) ? [{ kind: "ended", row }] : [])),
     ...were.flatMap((row): PartnershipChange[] => (has.has(row.id) ? [] : [{ kind: "gone", row }])),
   ];
 }
