@@ -25,7 +25,7 @@ beforeAll(async () => {
   const save = (...commands: SaveCommand[]) => saveRecords(database.db, context, commands);
   await save(source, molecule, program);
   await pass();
-  await save({ ...molecule, expectedVersion: 1, data: { ...molecule.data, modality: "antibody" }, citations: cite("name", "modality", "names") });
+  await save({ ...molecule, expectedVersion: 1, data: { ...(molecule.data as object), modality: "antibody" }, citations: cite("name", "modality", "names") });
   await pass();
   await save({ ...program, expectedVersion: 1, deleted: true });
   await pass();
