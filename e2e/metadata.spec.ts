@@ -61,7 +61,8 @@ test("lists and the pipeline have titles, descriptions and canonical addresses o
     expect(await previewSize(page), address).toEqual(["1200", "630"]);
     expect(await structuredData(page), address).toMatchObject([{ "@type": address === "/" ? "WebSite" : "CollectionPage", url: `${baseURL}${address}`.replace(/\/$/, "") }]);
   }
-  expect([titles.size, descriptions.size]).toEqual([9, 9]);
+  const pages = LISTS.length + 1;
+  expect([titles.size, descriptions.size]).toEqual([pages, pages]);
   await page.goto("/?territory=china&view=table");
   expect((await canonical(page))?.replace(/\/$/, "")).toBe(baseURL);
 });

@@ -12,6 +12,7 @@ const SECTIONS = [
   ["/trials", "Trials"],
   ["/partnerships", "Partnerships"],
   ["/catalysts", "Catalysts"],
+  ["/changes", "Changes"],
   ["/sources", "Sources"],
 ] as const;
 

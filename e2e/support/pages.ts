@@ -7,7 +7,7 @@ export const PIPELINE = [
   "/?stage=nonsense&molecule=HQP8361",
   "/?molecule=nothing-has-this-name",
 ];
-export const LISTS = ["/companies", "/molecules", "/targets", "/indications", "/trials", "/partnerships", "/sources", "/catalysts"];
+export const LISTS = ["/companies", "/molecules", "/targets", "/indications", "/trials", "/partnerships", "/sources", "/catalysts", "/changes"];
 export const RECORDS = [
   "/companies/ascentage-pharma",
   "/molecules/hqp1351",

@@ -43,7 +43,7 @@ export const pointEntries = ({ day, recorded }: AsOf): [AsOfKey, string][] => [
 ];
 
 /** What is one's own, or has a history of its own, is not read from a point in time. */
-const OF_NOW = /^\/(account|desk|sign-in|feeds|api)\b|\/history\b/;
+const OF_NOW = /^\/(account|desk|sign-in|feeds|api|changes)\b|\/history\b/;
 
 /** An address of this site, read from there. What it says of time already is left. */
 export function addressAt(href: string, asOf: AsOf): string {

@@ -25,6 +25,7 @@ const AS_THEY_ARE: Record<string, PageAccess> = {
   "/catalysts": { least: "anyone" },
   "/catalysts/[slug]": { least: "anyone", address: "/catalysts/hqp1351-pivotal-start-china" },
   "/catalysts/[slug]/history": { least: "anyone", address: "/catalysts/hqp1351-pivotal-start-china/history" },
+  "/changes": { least: "anyone", address: "/changes?from=2019-12-04" },
   "/companies": { least: "anyone" },
   "/companies/[slug]": { least: "anyone", address: "/companies/ascentage-pharma" },
   "/desk": { least: "analyst" },
@@ -120,6 +121,7 @@ export const ROUTES: Record<string, PageAccess> = {
   // Whoever has the address; one that nobody has is as one that was revoked.
   "GET /feeds/mine/[feed]": { least: "anyone", address: "/feeds/mine/unknown.atom", status: 404 },
   "GET /catalysts.csv": { least: "anyone" },
+  "GET /changes.csv": { least: "anyone" },
   "GET /pipeline.csv": { least: "anyone" },
   "GET /desk/activity.csv": { least: "analyst" },
   "GET /desk/activity.json": { least: "analyst" },

@@ -11,7 +11,7 @@ const MOST = 50_000;
 /** Every page that search engines should know: the lists, and each published record. */
 export async function publishedPages() {
   const db = await liveDatabase();
-  const lists = [...new Set(RECORD_KINDS.values.map(listPath))];
+  const lists = [...new Set(RECORD_KINDS.values.map(listPath)), "/changes"];
   const records = await db.record.findMany({
     where: VISIBLE,
     orderBy: [{ updatedAt: "desc" }, { id: "asc" }],

@@ -1,0 +1,72 @@
+import { FootnoteList } from "#components/records/footnote-list.tsx";
+import { JsonLd } from "#components/records/json-ld.tsx";
+import { Link } from "#components/ui/link.tsx";
+import type { ChangesList } from "#lib/changes/changes-list.ts";
+import { groupChanges } from "#lib/changes/group-changes.ts";
+import type { Movement, Quarter } from "#lib/changes/movement.ts";
+import { PROGRAM_CHANGES } from "#lib/changes/change-words.ts";
+import { spanQuery, spanWords, type AskedSpan, type Span } from "#lib/changes/span.ts";
+import { siteOrigin } from "#lib/env.ts";
+import { Footnotes } from "#lib/records/footnotes.ts";
+import { ChangeChart } from "./change-chart.tsx";
+import { CorrectedValues } from "./corrected-values.tsx";
+import { MovementTable } from "./movement-table.tsx";
+import { PartnershipChanges } from "./partnership-changes.tsx";
+import { SpanForm } from "./span-form.tsx";
+
+export const CHANGES_INTRO = "What changed between two days, or between what was held at two moments: programs, agreements and values, before and after, with sources.";
+
+type Props = { asked: AskedSpan; list: ChangesList | null; tracked: number; movement: { quarters: Quarter[]; moved: Movement[] }; today: string };
+
+export function ChangesPage({ asked, list, tracked, movement, today }: Props) {
+  const notes = new Footnotes(list?.citations ?? []);
+  return (
+    <>
+      <JsonLd data={{ "@context": "https://schema.org", "@type": "CollectionPage", name: "Changes", url: `${siteOrigin()}/changes`, description: CHANGES_INTRO }} />
+      <h1 className="text-2xl sm:text-3xl">Changes</h1>
+      <p className="mt-1 max-w-[85ch] text-muted">{CHANGES_INTRO}</p>
+      <SpanForm asked={asked} today={today} />
+      {asked.span && list && <Found span={asked.span} list={list} notes={notes} />}
+      {tracked > 0 ? (
+        <MovementTable {...movement} />
+      ) : (
+        <p className="my-6">
+          The database holds no program yet. Fill it with the records that come with Phaseline: stop the server, run <code>npm run seed</code>, and start it again.
+        </p>
+      )}
+      <FootnoteList notes={notes} />
+    </>
+  );
+}
+
+function Found({ span, list, notes }: { span: Span; list: ChangesList; notes: Footnotes }) {
+  const groups = groupChanges(list);
+  const counts = PROGRAM_CHANGES.values.flatMap((kind) => (list.counts[kind] ? `${list.counts[kind]} ${PROGRAM_CHANGES.label(kind).toLowerCase()}` : []));
+  const agreements = list.partnerships.length;
+  const said = [...counts, ...(agreements ? [`${agreements} ${agreements === 1 ? "change" : "changes"} of partnerships`] : []), ...(list.corrected.revisions.length ? ["values corrected"] : [])];
+  return (
+    <>
+      <p role="status">
+        <b>{spanWords(span)}:</b> {said.length ? said.join(", ") : "nothing changed"}.
+      </p>
+      {span.by === "day" && <p className="text-sm text-muted">A step counts from the last day that its date can mean; one without a date, from when somebody had said it.</p>}
+      <p className="no-print text-sm">
+        <Link href={`/changes.csv?${spanQuery(span)}`}>Download CSV</Link>
+      </p>
+      {said.length === 0 && (
+        <p className="my-4 max-w-[70ch] border-y border-rule py-6">
+          No program moved, came, stopped or vanished, and no partnership began or ended in this span. A longer one, such as <Link href="/changes?from=2019-05-31">since the interview of May 2019</Link>, has more to tell.
+        </p>
+      )}
+      {list.left > 0 && <p className="text-sm text-muted">The first {list.programs.length} programs are shown; the CSV has the other {list.left}, too.</p>}
+      {groups.map((group) => (
+        <section key={group.slug ?? ""} className="mt-5">
+          <h2 className="text-lg">{group.slug ? <Link href={`/companies/${group.slug}`}>{group.name}</Link> : group.name}</h2>
+          {group.programs.length > 0 && <ChangeChart group={group} span={span} notes={notes} />}
+          {group.partnerships.length > 0 && <PartnershipChanges changes={group.partnerships} span={span} notes={notes} />}
+        </section>
+      ))}
+      <CorrectedValues corrected={list.corrected} />
+    </>
+  );
+}

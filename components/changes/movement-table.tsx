@@ -1,0 +1,56 @@
+import { STAGES } from "#lib/vocabularies/stages.ts";
+import type { Movement, Quarter } from "#lib/changes/movement.ts";
+
+const signed = (net: number) => (net > 0 ? `+${net}` : net < 0 ? `−${-net}` : "0");
+
+/** Stage by stage and quarter by quarter: what came, what left, and the difference. */
+export function MovementTable({ quarters, moved }: { quarters: readonly Quarter[]; moved: readonly Movement[] }) {
+  const at = new Map(moved.map((one) => [`${one.quarter} ${one.stage}`, one]));
+  return (
+    <section aria-labelledby="movement" className="mt-8">
+      <h2 id="movement" className="text-lg">
+        Movement a quarter
+      </h2>
+      <p className="mb-2 max-w-[85ch] text-sm text-muted">
+        Programs in development that came to a stage, that left it (for another, or because work ended), and the difference, over the last {quarters.length} quarters, by what is known today. A step without a date counts from when somebody had said it. The last quarter runs still.
+      </p>
+      <div className="table-frame" tabIndex={0} role="region" aria-label="Movement a quarter by stage">
+        <table className="data-table movement tabular-nums">
+          <caption className="sr-only">New to, left and net, by stage and quarter</caption>
+          <thead>
+            <tr>
+              <th scope="col">Stage</th>
+              {quarters.map(({ label }) => (
+                <th key={label} scope="col">
+                  {label}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {STAGES.values.toReversed().map((stage) => (
+              <tr key={stage}>
+                <th scope="row">{STAGES.label(stage)}</th>
+                {quarters.map(({ label }) => (
+                  <td key={label}>
+                    <Moved movement={at.get(`${label} ${stage}`)} />
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}
+
+function Moved({ movement }: { movement: Movement | undefined }) {
+  if (!movement) return <span className="text-muted">0</span>;
+  const { came, went } = movement;
+  return (
+    <span className="whitespace-nowrap">
+      <b>{signed(came - went)}</b> <span className="text-muted">({came} new, {went} left)</span>
+    </span>
+  );
+}

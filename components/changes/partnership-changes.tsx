@@ -1,0 +1,39 @@
+import { Cite } from "#components/records/cite.tsx";
+import { Link } from "#components/ui/link.tsx";
+import { addressAt } from "#lib/as-of/query.ts";
+import { PARTNERSHIP_CHANGES } from "#lib/changes/change-words.ts";
+import type { PartnershipChange } from "#lib/changes/read-changes.ts";
+import { pointsOf, type Span } from "#lib/changes/span.ts";
+import { labelDate } from "#lib/dates/label.ts";
+import type { Footnotes } from "#lib/records/footnotes.ts";
+
+export function PartnershipChanges({ changes, span, notes }: { changes: readonly PartnershipChange[]; span: Span; notes: Footnotes }) {
+  return (
+    <ul className="my-1 text-sm">
+      {changes.map(({ kind, row }) => (
+        <li key={`${kind} ${row.id}`} className="border-b border-rule py-1">
+          <span className="change-kind">{PARTNERSHIP_CHANGES.label(kind)}</span> <Name kind={kind} row={row} span={span} />
+          <Cite notes={notes} record={row.id} field="title" />
+          {kind === "ended" ? <Dated row={row} notes={notes} field="end" words="ended" /> : <Dated row={row} notes={notes} field={row.signed ? "signed" : "start"} words={row.signed ? "signed" : "from"} />}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** What is gone is read from where it still was. */
+function Name({ kind, row, span }: PartnershipChange & { span: Span }) {
+  const href = `/partnerships/${row.slug}`;
+  return <Link href={kind === "gone" ? addressAt(href, pointsOf(span).from) : href}>{row.title}</Link>;
+}
+
+function Dated({ row, notes, field, words }: { row: PartnershipChange["row"]; notes: Footnotes; field: "signed" | "start" | "end"; words: string }) {
+  const date = row[field];
+  if (date === null) return null;
+  return (
+    <>
+      , {words} {labelDate(date)}
+      <Cite notes={notes} record={row.id} field={field} />
+    </>
+  );
+}

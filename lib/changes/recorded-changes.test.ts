@@ -1,0 +1,59 @@
+import { setTimeout } from "node:timers/promises";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { openAsOf } from "#lib/db/as-of-database.ts";
+import { NOW } from "#lib/db/as-of.ts";
+import type { Database } from "#lib/db/client.ts";
+import { makeTestDatabase, type TestDatabase } from "#lib/db/test-database.ts";
+import type { SaveCommand } from "#lib/records/command.ts";
+import { cite, context, molecule, program, source } from "#lib/records/save.fixtures.ts";
+import { saveRecords } from "#lib/records/save.ts";
+import { changesList } from "./changes-list.ts";
+
+let database: TestDatabase;
+const open: Database[] = [];
+const moments: string[] = [];
+
+/** A moment that lies after all that was saved and before all that will be. */
+async function pass() {
+  await setTimeout(5);
+  moments.push(new Date().toISOString());
+  await setTimeout(5);
+}
+
+beforeAll(async () => {
+  database = await makeTestDatabase();
+  const save = (...commands: SaveCommand[]) => saveRecords(database.db, context, commands);
+  await save(source, molecule, program);
+  await pass();
+  await save({ ...molecule, expectedVersion: 1, data: { ...(molecule.data as object), modality: "antibody" }, citations: cite("name", "modality", "names") });
+  await pass();
+  await save({ ...program, expectedVersion: 1, deleted: true });
+  await pass();
+});
+afterAll(async () => {
+  for (const db of open) await db.$disconnect();
+  await database.cleanup();
+});
+
+function between(from: string, to: string) {
+  const [before, after] = [from, to].map((recorded) => openAsOf({ ...NOW, recorded }, `file:${database.file}`)) as [Database, Database];
+  open.push(before, after);
+  return changesList(before, after, { by: "moment", from, to });
+}
+
+test("a value that was put otherwise is a correction, with what stood before and what stands", async () => {
+  const { programs, corrected } = await between(moments[0] as string, moments[1] as string);
+  expect(programs).toEqual([]);
+  expect(corrected.revisions.map(({ record, changes }) => [record.id, changes.map(({ field, before, after }) => [field, before.words, after.words])])).toEqual([["molecule:m1", [["modality", "Small molecule", "Antibody"]]]]);
+});
+
+test("a program that was deleted has vanished, and keeps the sources that it had", async () => {
+  const { programs, counts, citations } = await between(moments[1] as string, moments[2] as string);
+  expect(counts).toEqual({ vanished: 1 });
+  expect(programs).toMatchObject([{ id: "program:p1", before: { stage: "pivotal_phase_2" }, after: null, row: { slug: "p1" } }]);
+  expect(citations.some(({ recordId, source: said }) => recordId === "program:p1" && said?.slug === "talk")).toBe(true);
+});
+
+test("before anything was held all of it is new", async () => {
+  expect((await between("2016-01-01T00:00:00.000Z", moments[0] as string)).counts).toEqual({ new: 1 });
+});

@@ -1,0 +1,79 @@
+import { readAsOfQuery } from "#lib/as-of/query.ts";
+import { labelDate, labelMoment } from "#lib/dates/label.ts";
+import { NOW, type AsOf } from "#lib/db/as-of.ts";
+
+// Two points in time: days, by what is known today, or moments, by what was held here then.
+
+export const SPAN_KEYS = ["from", "to", "recordedFrom", "recordedTo"] as const;
+export type SpanKey = (typeof SPAN_KEYS)[number];
+export type Span = { by: "day" | "moment"; from: string; to: string };
+export type SpanProblem = { key: SpanKey; value: string; reason: string };
+/** `typed` is what the form shows again, right or wrong. Without a span there are problems. */
+export type AskedSpan = { span: Span | null; typed: Partial<Record<SpanKey, string>>; problems: SpanProblem[] };
+
+export const USUAL_DAYS = 90;
+const DAY_MS = 86_400_000;
+const LONGEST = 60;
+
+export const daysBefore = (day: string, days: number): string => new Date(Date.parse(day) - days * DAY_MS).toISOString().slice(0, 10);
+
+/** What a query asks for; without any, the last `USUAL_DAYS` days. One end that is missing is filled: today or now; as long before as is usual. */
+export function readSpan(query: URLSearchParams, now: Date): AskedSpan {
+  const typed: AskedSpan["typed"] = {};
+  const problems: SpanProblem[] = [];
+  for (const key of SPAN_KEYS) {
+    const values = query.getAll(key).map((value) => value.trim()).filter(Boolean);
+    if (values.length) typed[key] = values.join(", ").slice(0, LONGEST);
+    if (values.length > 1) problems.push({ key, value: typed[key] ?? "", reason: "is given more than once" });
+  }
+  const days = typed.from !== undefined || typed.to !== undefined;
+  const moments = typed.recordedFrom !== undefined || typed.recordedTo !== undefined;
+  if (problems.length) return { span: null, typed, problems };
+  if (days && moments) {
+    const key = typed.recordedFrom === undefined ? "recordedTo" : "recordedFrom";
+    return { span: null, typed, problems: [{ key, value: typed[key] ?? "", reason: "is a recorded moment beside a day; give two days, or two moments" }] };
+  }
+  return moments ? momentsOf(typed, now) : daysOf(typed, now);
+}
+
+function daysOf(typed: AskedSpan["typed"], now: Date): AskedSpan {
+  const problems = (["from", "to"] as const).flatMap((key) => refusal(key, "asOf", typed[key], now));
+  if (problems.length) return { span: null, typed, problems };
+  const to = typed.to ?? now.toISOString().slice(0, 10);
+  return ordered({ by: "day", from: typed.from ?? daysBefore(to, USUAL_DAYS), to }, typed, "from");
+}
+
+function momentsOf(typed: AskedSpan["typed"], now: Date): AskedSpan {
+  const problems = (["recordedFrom", "recordedTo"] as const).flatMap((key) => refusal(key, "recorded", typed[key], now));
+  if (problems.length) return { span: null, typed, problems };
+  const to = new Date(typed.recordedTo ?? now);
+  const from = new Date(typed.recordedFrom ?? to.getTime() - USUAL_DAYS * DAY_MS);
+  return ordered({ by: "moment", from: from.toISOString(), to: to.toISOString() }, typed, "recordedFrom");
+}
+
+/** A day is read here as everywhere: what `asOf` and `recorded` refuse is refused. */
+function refusal(key: SpanKey, as: "asOf" | "recorded", value: string | undefined, now: Date): SpanProblem[] {
+  if (value === undefined) return [];
+  return readAsOfQuery(new URLSearchParams({ [as]: value }), now).problems.map(({ reason }) => ({ key, value, reason }));
+}
+
+function ordered(span: Span, typed: AskedSpan["typed"], key: SpanKey): AskedSpan {
+  if (span.from < span.to) return { span, typed, problems: [] };
+  const reason = span.from === span.to ? "is the same as the second: nothing lies between" : "lies after the second; the earlier one goes first";
+  return { span: null, typed, problems: [{ key, value: typed[key] ?? span.from, reason }] };
+}
+
+export function pointsOf({ by, from, to }: Span): { from: AsOf; to: AsOf } {
+  return by === "day" ? { from: { ...NOW, day: from }, to: { ...NOW, day: to } } : { from: { ...NOW, recorded: from }, to: { ...NOW, recorded: to } };
+}
+
+export function spanQuery({ by, from, to }: Span): string {
+  return new URLSearchParams(by === "day" ? { from, to } : { recordedFrom: from, recordedTo: to }).toString();
+}
+
+/** "Between 4 December 2019 and 25 November 2026, by what is known today". */
+export function spanWords({ by, from, to }: Span): string {
+  return by === "day" ? `Between ${labelDate(from)} and ${labelDate(to)}, by what is known today` : `Between what was held here on ${momentWords(from)} and on ${momentWords(to)}`;
+}
+
+const momentWords = (moment: string): string => `${labelMoment(moment)}, ${moment.slice(11, 16)} UTC`;
