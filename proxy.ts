@@ -27,7 +27,7 @@ function onItsWay({ nextUrl: { pathname, searchParams }, headers: sent }: NextRe
   return NextResponse.next({ request: { headers } });
 }
 
-// Read by the build, so written out: what is sent to an action, and the keys of lib/programs/pipeline-params.ts
+// Read by the build, so written out: what is sent to an action, the keys of lib/as-of/query.ts and of lib/programs/pipeline-params.ts
 // (proxy.test.ts). A request that only asks for a page has no content type. Routes answer for themselves.
 export const config = {
   matcher: [

@@ -40,11 +40,11 @@ export function AsOfControl() {
       <form ref={form} method="get" onSubmit={go} className="grid gap-2">
         <label className="grid">
           <span>The world on this day, by what is known today</span>
-          <input type="text" name="asOf" inputMode="numeric" autoComplete="off" placeholder="2019-05-31" className="field-box w-44 tabular-nums" />
+          <input type="text" name="asOf" inputMode="numeric" autoComplete="off" placeholder="2019-05-31" className="h-9 w-44 rounded border border-rule-strong bg-paper px-2 text-base tabular-nums" />
         </label>
         <label className="grid">
           <span>What was held here at this moment, in UTC</span>
-          <input type="text" name="recorded" autoComplete="off" placeholder="2026-06-03T10:00Z" className="field-box w-56 tabular-nums" aria-describedby={hint} />
+          <input type="text" name="recorded" autoComplete="off" placeholder="2026-06-03T10:00Z" className="h-9 w-60 max-w-full rounded border border-rule-strong bg-paper px-2 text-base tabular-nums" aria-describedby={hint} />
         </label>
         <p id={hint} className="max-w-[44ch] text-muted">
           Either, or both: what was known then of that day. Empty for now.

@@ -22,12 +22,12 @@ export function PointBanner({ asOf, problems, firstDay }: Asked & { firstDay: st
     );
   const early = asOf.day !== null && firstDay !== null && asOf.day < firstDay;
   return (
-    <div role="status" className="as-of-banner mb-4 border-l-2 border-link bg-link-soft px-3 py-2">
+    <section aria-label="Point in time" className="as-of-banner mb-4 border-l-2 border-link bg-link-soft px-3 py-2">
       <p>
         <b>{asOfWords(asOf)}.</b> {asOf.day !== null && "A step counts from the last day that its date can mean, or from when somebody had said so. "}
         <WayToNow>Back to now</WayToNow>
       </p>
       {early && <p>Nothing that is tracked is sure to have been there so early: the first of it is from {labelDate(firstDay)}.</p>}
-    </div>
+    </section>
   );
 }

@@ -14,7 +14,7 @@ export function FilterChips({ params, facets, matching, tracked }: Props) {
   return (
     <div className="chips" data-keep-scroll="">
       <p role="status">
-        <b>{matching}</b> {matching === tracked ? "programs" : `of ${tracked} programs`}
+        <b>{matching}</b> {matching === tracked ? "" : `of ${tracked} `}{tracked === 1 ? "program" : "programs"}
       </p>
       {groups.length > 0 && (
         <ul>

@@ -17,7 +17,7 @@ const SECTIONS = [
 
 export function SiteHeader() {
   return (
-    <header className="no-print flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 border-b border-rule py-3">
+    <header className="no-print relative flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 border-b border-rule py-3">
       <Link href="/" className="font-serif text-xl font-semibold tracking-tight text-ink no-underline">
         Phaseline
       </Link>

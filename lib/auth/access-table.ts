@@ -16,7 +16,7 @@ export type PageAccess = {
   signedIn?: number;
 };
 
-export const PAGES: Record<string, PageAccess> = {
+const AS_THEY_ARE: Record<string, PageAccess> = {
   "/account": { least: "reader" },
   "/account/notifications": { least: "reader" },
   "/account/second-factor": { least: "reader" },
@@ -83,6 +83,20 @@ export const PAGES: Record<string, PageAccess> = {
   "/trials/[nctId]/history": { least: "anyone", address: "/trials/nct03387332/history" },
   "/partnerships/[slug]/history": { least: "anyone", address: "/partnerships/ascentage-takeda-olverembatinib/history" },
   "/sources/[slug]/history": { least: "anyone", address: "/sources/pr-newswire-2023-01-19/history" },
+};
+
+/** What can also be read as of a point in time. The address of the page says when; the page for it has none of its own. */
+const AT_A_POINT = /^\/(catalysts|companies|indications|molecules|partnerships|programs|sources|targets|trials)(\/\[\w+\])?$/;
+
+export const PAGES: Record<string, PageAccess> = {
+  ...AS_THEY_ARE,
+  ...Object.fromEntries(
+    Object.entries(AS_THEY_ARE)
+      .filter(([page]) => AT_A_POINT.test(page))
+      .map(([page, access]) => [`/at/[point]${page}`, { ...access, address: `${access.address ?? page}?asOf=2024-12-31` }]),
+  ),
+  "/at/[point]/pipeline": { least: "anyone", address: "/?stage=nonsense&asOf=2024-12-31" },
+  "/at/[point]/pipeline/[choices]": { least: "anyone", address: "/?asOf=2024-12-31" },
 };
 
 /** A route handler by method and address. */
