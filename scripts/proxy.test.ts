@@ -8,6 +8,7 @@ test("it is asked about what is sent to an action, about a point in time, about 
     ["/((?!api/).*)", ["header next-action"]],
     ["/((?!api/|desk|account|feeds/).*)", ["query asOf"]],
     ["/((?!api/|desk|account|feeds/).*)", ["query recorded"]],
+    ["/((?!api/|desk|account|feeds/).*)", ["query cite"]],
     ...PIPELINE_KEYS.map((key) => ["/", [`query ${key}`]]),
   ]);
 });

@@ -4,7 +4,7 @@ import { timeAxis, timelineOf } from "./timeline.ts";
 
 type Event = ProgramRow["events"][number];
 const event = (id: string, date: string | null, more: Partial<Event> = {}): Event => ({
-  id, kind: "reached", stage: "phase_1", status: null, date, announced: null, registrational: null, note: null, ...more,
+  id, kind: "reached", stage: "phase_1", status: null, date, announced: null, registrational: null, note: null, open: null, ...more,
 });
 const row = (...events: Event[]) => ({ events }) as ProgramRow;
 
