@@ -35,6 +35,7 @@ export const config = {
     { source: "/((?!api/).*)", has: [{ type: "header", key: "next-action" }] },
     { source: "/((?!api/|desk|account|feeds/).*)", has: [{ type: "query", key: "asOf" }] },
     { source: "/((?!api/|desk|account|feeds/).*)", has: [{ type: "query", key: "recorded" }] },
+    { source: "/((?!api/|desk|account|feeds/).*)", has: [{ type: "query", key: "cite" }] },
     { source: "/", has: [{ type: "query", key: "company" }] },
     { source: "/", has: [{ type: "query", key: "target" }] },
     { source: "/", has: [{ type: "query", key: "modality" }] },

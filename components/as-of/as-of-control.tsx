@@ -24,6 +24,7 @@ export function AsOfControl() {
     const given = new FormData(event.currentTarget);
     const query = new URLSearchParams(location.search);
     query.delete("page");
+    query.delete("cite");
     for (const key of KEYS) {
       const value = String(given.get(key) ?? "").trim();
       if (value) query.set(key, value);

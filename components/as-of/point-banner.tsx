@@ -3,7 +3,7 @@ import { asOfWords } from "#lib/as-of/words.ts";
 import { labelDate } from "#lib/dates/label.ts";
 import { WayToNow } from "./way-to-now.tsx";
 
-const NAMES = { asOf: "The day", recorded: "The moment" };
+const NAMES = { asOf: "The day", recorded: "The moment", cite: "The hash" };
 
 /** Over every page that is not read as of now, or was asked to be and cannot. `firstDay`: of all that is tracked. */
 export function PointBanner({ asOf, problems, firstDay }: Asked & { firstDay: string | null }) {

@@ -11,8 +11,7 @@ export function WayToNow({ children }: { children: ReactNode }) {
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
     const query = new URLSearchParams(location.search);
-    query.delete("asOf");
-    query.delete("recorded");
+    for (const key of ["asOf", "recorded", "cite"]) query.delete(key);
     router.push(`${location.pathname}${query.size ? `?${query}` : ""}`);
   };
   return (

@@ -1,3 +1,5 @@
+import { AsCited } from "#components/as-of/as-cited.tsx";
+import { CitePage } from "#components/as-of/cite-page.tsx";
 import { Discrepancies } from "#components/records/discrepancies.tsx";
 import { FootnoteList } from "#components/records/footnote-list.tsx";
 import { JsonLd } from "#components/records/json-ld.tsx";
@@ -8,7 +10,7 @@ import { wordsHere } from "#lib/as-of/stand.ts";
 import { labelDate, labelMoment } from "#lib/dates/label.ts";
 import { siteOrigin } from "#lib/env.ts";
 import { groupRows } from "#lib/programs/group-rows.ts";
-import { pipelineHref, type PipelineParams, type Problem } from "#lib/programs/pipeline-params.ts";
+import { pipelineHref, pipelineQuery, type PipelineParams, type Problem } from "#lib/programs/pipeline-params.ts";
 import type { PipelinePage as Pipeline } from "#lib/programs/pipeline-queries.ts";
 import { shownCitations } from "#lib/programs/shown-citations.ts";
 import type { DiscrepancyView } from "#lib/records/evidence-queries.ts";
@@ -28,8 +30,10 @@ type Props = { params: PipelineParams; problems: Problem[]; pipeline: Pipeline }
 
 export function PipelinePage({ params, problems, pipeline }: Props) {
   const notes = new Footnotes(shownCitations(pipeline, params));
+  const citable = { page: "pipeline", name: pipelineQuery(params) } as const;
   return (
     <>
+      <AsCited what={citable} />
       <JsonLd data={{ "@context": "https://schema.org", "@type": "WebSite", name: "Phaseline", url: siteOrigin(), description: "A pipeline tracker for biotech in which every value shows its source." }} />
       <header className="mb-4 flex flex-wrap items-baseline gap-x-6">
         <h1 className="text-3xl">Pipeline</h1>
@@ -61,6 +65,7 @@ export function PipelinePage({ params, problems, pipeline }: Props) {
             titles={new Map(pipeline.rows.map((row) => [row.id, row.title]))}
           />
           <FootnoteList notes={notes} />
+          <CitePage what={citable} title="Pipeline" path={pipelineHref(params, {})} />
         </>
       )}
     </>

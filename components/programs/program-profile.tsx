@@ -11,6 +11,7 @@ import { programStructuredData } from "#lib/programs/structured-data.ts";
 import { Footnotes } from "#lib/records/footnotes.ts";
 import { ProgramFacts } from "./program-facts.tsx";
 import { StageHistory } from "./stage-history.tsx";
+import { StageTimes } from "./stage-times.tsx";
 import { Standing } from "./standing.tsx";
 
 /** One program: where it stands, how it came there, and who says so. */
@@ -29,6 +30,7 @@ export function ProgramProfile({ view }: { view: ProgramView }) {
       </div>
       <ProgramFacts view={view} notes={notes} />
       <Section id="history" title="Stage history">
+        <StageTimes program={row} notes={notes} />
         <StageHistory programs={[row]} notes={notes} evidence={evidence} caption={`Stage history of ${record.title}`} />
       </Section>
       <ExpectedDates name="this program" ledger={ledger} notes={notes} />

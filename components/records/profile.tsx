@@ -1,11 +1,13 @@
 import type { ReactNode } from "react";
+import { AsCited } from "#components/as-of/as-cited.tsx";
+import { CitePage } from "#components/as-of/cite-page.tsx";
 import { Subscribe } from "#components/feeds/subscribe.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { labelMoment } from "#lib/dates/label.ts";
 import type { RecordKind } from "#lib/db/generated/enums.ts";
 import { recordFeed } from "#lib/feeds/record-feed.ts";
 import { Footnotes } from "#lib/records/footnotes.ts";
-import { historyPath, listPath } from "#lib/records/paths.ts";
+import { historyPath, listPath, recordPath } from "#lib/records/paths.ts";
 import type { VisibleRecord } from "#lib/records/profile-query.ts";
 import type { ShownEvidence } from "#lib/records/shown-evidence.ts";
 import { Cite } from "./cite.tsx";
@@ -31,9 +33,11 @@ type Props = {
 export function Profile({ kind, record, evidence, notes, titleField, summary, structuredData, children }: Props) {
   const list = listPath(kind);
   const feed = recordFeed(kind, record);
+  const citable = { page: kind, name: record.slug };
   return (
     <article>
       {structuredData && <JsonLd data={structuredData} />}
+      <AsCited what={citable} />
       <header>
         <div className="flex flex-wrap justify-between gap-x-6">
           <p className="text-sm text-muted">
@@ -54,6 +58,7 @@ export function Profile({ kind, record, evidence, notes, titleField, summary, st
         {titleField && <DisputeMark discrepancies={evidence.discrepancies} record={record.id} field={titleField} />}
         <div className="mt-1 max-w-[90ch] text-[1.0625rem]">{summary}</div>
         {feed && <Subscribe feed={feed} of={kind === "program" ? "this program" : `the programs of ${record.title}`} />}
+        <CitePage what={citable} title={record.title} path={recordPath(kind, record.slug)} />
       </header>
       {children}
       <Discrepancies discrepancies={evidence.discrepancies} notes={notes} own={record.id} />

@@ -11,6 +11,6 @@ export async function here<Params extends object>(params: Promise<Params>): Prom
   if (!("point" in given)) return given;
   const point = readPointSegment(String(given.point), new Date());
   if (!point) notFound();
-  standAt(point.asOf);
+  standAt(point.asOf, point.cite);
   return given;
 }

@@ -1,17 +1,19 @@
 import { parsePartialDate } from "#lib/dates/partial-date.ts";
 import { isNow, NOW, type AsOf } from "#lib/db/as-of.ts";
 
-// The two parameters by which any address says from where in time it is read: `asOf`, a day; `recorded`, a moment.
+// The parameters by which any address says from where in time it is read: `asOf`, a day; `recorded`, a moment; and `cite`, the
+// hash of what the page showed from there when it was cited.
 
-export const AS_OF_KEYS = ["asOf", "recorded"] as const;
+export const AS_OF_KEYS = ["asOf", "recorded", "cite"] as const;
 export type AsOfKey = (typeof AS_OF_KEYS)[number];
 /** A parameter that could not be read, and why. */
 export type AsOfProblem = { key: AsOfKey; value: string; reason: string };
 
 /** What an address asks for; with problems it is now. */
-export type Asked = { asOf: AsOf; problems: AsOfProblem[] };
+export type Asked = { asOf: AsOf; cite: string | null; problems: AsOfProblem[] };
 
 const MOMENT = /^(\d{4}-\d\d-\d\d)T\d\d:\d\d(:\d\d(\.\d{1,3})?)?Z$/;
+const HASH = /^[0-9a-f]{16}$/;
 const LONGEST = 60;
 
 const isDay = (text: string) => parsePartialDate(text)?.precision === "day" && text.length === 10;
@@ -32,8 +34,12 @@ export function readAsOfQuery(query: URLSearchParams, now: Date): Asked {
     if (!date || !isDay(date) || Number.isNaN(Date.parse(value))) return "is no moment; write it as 2026-06-03T10:00Z";
     return Date.parse(value) > now.getTime() ? "lies in the future" : null;
   });
-  if (problems.length) return { asOf: NOW, problems };
-  return { asOf: { day, recorded: recorded === null ? null : new Date(recorded).toISOString() }, problems };
+  const cite = read("cite", (value) => {
+    if (!HASH.test(value)) return "is no hash of a page; it has 16 characters of 0–9 and a–f";
+    return recorded === null ? "belongs to a page at a moment, and the address names none" : null;
+  });
+  if (problems.length) return { asOf: NOW, cite: null, problems };
+  return { asOf: { day, recorded: recorded === null ? null : new Date(recorded).toISOString() }, cite, problems };
 }
 
 /** What says so in an address. */

@@ -1,4 +1,4 @@
-import { asOfText, NOW, readAsOfText } from "#lib/db/as-of.ts";
+import { asOfText, NOW, readAsOfText, type AsOf } from "#lib/db/as-of.ts";
 import { AS_OF_KEYS, pointEntries, readAsOfQuery, type Asked } from "./query.ts";
 
 // A page as of a point in time is kept under a path that names the point: `/at/2019-05-31/companies/…` (proxy.ts).
@@ -6,10 +6,13 @@ import { AS_OF_KEYS, pointEntries, readAsOfQuery, type Asked } from "./query.ts"
 /** What cannot be read keeps its words, for the page to say what is wrong with them. */
 const UNREAD = "unread:";
 
+const CITED = "~";
+const segmentOf = (asOf: AsOf, cite: string | null) => (asOfText(asOf) || "now") + (cite === null ? "" : CITED + cite);
+
 /** The part of the path for what a query asks, not yet encoded. */
 export function pointSegment(query: URLSearchParams, now: Date): string {
-  const { asOf, problems } = readAsOfQuery(query, now);
-  if (problems.length === 0) return asOfText(asOf) || "now";
+  const { asOf, cite, problems } = readAsOfQuery(query, now);
+  if (problems.length === 0) return segmentOf(asOf, cite);
   const asked = new URLSearchParams();
   for (const key of AS_OF_KEYS) for (const value of query.getAll(key).slice(0, 2)) asked.append(key, value.slice(0, 60));
   return `${UNREAD}${asked}`;
@@ -18,10 +21,12 @@ export function pointSegment(query: URLSearchParams, now: Date): string {
 /** What such a part of the path says; null where it is none. */
 export function readPointSegment(written: string, now: Date): Asked | null {
   const segment = decode(written);
-  if (segment === "now") return { asOf: NOW, problems: [] };
-  if (segment.startsWith(UNREAD)) return { asOf: NOW, problems: readAsOfQuery(new URLSearchParams(segment.slice(UNREAD.length)), now).problems };
-  const read = readAsOfQuery(new URLSearchParams(pointEntries(readAsOfText(segment))), now);
-  return read.problems.length || asOfText(read.asOf) !== segment || segment === "" ? null : read;
+  if (segment === "now") return { asOf: NOW, cite: null, problems: [] };
+  if (segment.startsWith(UNREAD)) return { asOf: NOW, cite: null, problems: readAsOfQuery(new URLSearchParams(segment.slice(UNREAD.length)), now).problems };
+  const [point = "", cite] = segment.split(CITED);
+  const query = new URLSearchParams([...pointEntries(readAsOfText(point)), ...(cite === undefined ? [] : [["cite", cite]])]);
+  const read = readAsOfQuery(query, now);
+  return read.problems.length || segmentOf(read.asOf, read.cite) !== segment ? null : read;
 }
 
 function decode(written: string): string {

@@ -1,6 +1,6 @@
 import { today } from "#lib/dates/days.ts";
 import { isNow } from "#lib/db/as-of.ts";
-import { pointHere } from "#lib/db/point-here.ts";
+import { citeHere, pointHere } from "#lib/db/point-here.ts";
 import { addressAt, pointEntries } from "./query.ts";
 import { asOfWords } from "./words.ts";
 
@@ -21,3 +21,10 @@ export const wordsHere = (): string => asOfWords(pointHere());
 
 /** Whether the page is read as of now, as most are. */
 export const standsInNow = (): boolean => isNow(pointHere());
+
+/** Where the page was opened by the address of a citation: its hash, the moment it is pinned to, and the day of it. */
+export function citedHere(): { cite: string; recorded: string; day: string } | null {
+  const cite = citeHere();
+  const { day, recorded } = pointHere();
+  return cite === null || recorded === null ? null : { cite, recorded, day: day ?? recorded.slice(0, 10) };
+}

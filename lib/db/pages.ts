@@ -19,6 +19,9 @@ export async function liveDatabase(asOf: AsOf = pointHere()): Promise<Database> 
   return databaseAt(asOf);
 }
 
+/** `at`: the same asked from another point in time than the page's. */
+export type KeptQuery<Args extends unknown[], Answer> = ((...args: Args) => Promise<Answer>) & { at(asOf: AsOf, ...args: Args): Promise<Answer> };
+
 /**
  * A query whose answer is kept until a record of one of `tags` is written (see `lib/db/cache-tags.ts`). A page that
  * reads only through such queries is kept whole. Answers pass through JSON: dates must be text. It is asked as of where the
@@ -29,7 +32,8 @@ export function keptQuery<Args extends (string | number)[], Answer>(
   tags: string[],
   query: (db: Database, ...args: Args) => Promise<Answer>,
   at: () => AsOf = pointHere,
-): (...args: Args) => Promise<Answer> {
+): KeptQuery<Args, Answer> {
   const keptAt = unstable_cache((point: string, ...args: Args) => query(databaseAt(readAsOfText(point)), ...args), [name], { tags, revalidate: false });
-  return (...args: Args) => keptAt(asOfText(at()), ...args);
+  const from = (asOf: AsOf, ...args: Args) => keptAt(asOfText(asOf), ...args);
+  return Object.assign((...args: Args) => from(at(), ...args), { at: from });
 }

@@ -1,0 +1,33 @@
+import { CopyLine } from "#components/ui/copy-line.tsx";
+import { pinHere, type Citable } from "#lib/as-of/cited.ts";
+import { pointEntries } from "#lib/as-of/query.ts";
+import { labelDate } from "#lib/dates/label.ts";
+import { siteOrigin } from "#lib/env.ts";
+
+type Props = { what: Citable; title: string; /** Where the page is, as of now. */ path: string };
+
+/** An address that goes on showing what the page shows here, and says what has changed since. */
+export async function CitePage({ what, title, path }: Props) {
+  const pin = await pinHere(what);
+  if (!pin) return null;
+  const { asOf, hash } = pin;
+  const address = new URL(path, siteOrigin());
+  for (const [key, value] of [...pointEntries(asOf), ["cite", hash] as const]) address.searchParams.set(key, value);
+  const date = labelDate(asOf.day ?? asOf.recorded?.slice(0, 10) ?? "");
+  return (
+    <details className="chooser subscribe no-print text-sm">
+      <summary>Cite this page</summary>
+      <p className="max-w-[80ch]">This address keeps to the values that are shown here. Whoever opens it later is told whether they are the same still, and what has changed since.</p>
+      <dl>
+        <dt>Address</dt>
+        <dd>
+          <CopyLine label="Address to cite" text={address.href} />
+        </dd>
+        <dt>Citation</dt>
+        <dd>
+          <CopyLine label="Citation" text={`${title}. Phaseline, ${date}. ${address.href}`} />
+        </dd>
+      </dl>
+    </details>
+  );
+}

@@ -1,0 +1,66 @@
+import { expect, test, type Page } from "@playwright/test";
+import { quietly } from "#scripts/steps/run.mjs";
+import { startOwnServer, type OwnServer } from "./support/own-server.ts";
+import { expectSound } from "./support/sound.ts";
+import type { Change } from "./support/save.ts";
+
+// On a server of its own: what is cited here is changed afterwards.
+test.describe.configure({ mode: "default" });
+
+let server: OwnServer;
+test.beforeAll(async () => {
+  test.setTimeout(90_000);
+  server = await startOwnServer("interview");
+});
+test.afterAll(() => server.stop());
+
+const save = (change: Change) => quietly(null, "node", ["e2e/support/save.ts", JSON.stringify(change)], { env: server.env });
+
+/** The address under "Cite this page", opened by keyboard. */
+async function addressToCite(page: Page): Promise<string> {
+  await page.getByText("Cite this page", { exact: true }).focus();
+  await page.keyboard.press("Enter");
+  const address = await page.getByRole("textbox", { name: "Address to cite" }).inputValue();
+  await expect(page.getByRole("textbox", { name: "Citation", exact: true })).toHaveValue(new RegExp(`\\. Phaseline, .+ 20\\d\\d\\. ${address.replaceAll(/[?.]/g, "\\$&")}$`));
+  return address;
+}
+
+const cited = (page: Page) => page.getByRole("status").filter({ hasText: "as cited on" });
+
+test("every kind of page can be cited, and shows what was cited at that address", async ({ page }) => {
+  for (const path of ["/", "/?molecule=HQP1351&view=table", "/companies/ascentage-pharma", "/molecules/hqp1351", "/programs/hqp1351-cml-tki-refractory-china", "/sources/interview-dajun-yang-2019"]) {
+    await page.goto(server.address + path);
+    const address = await addressToCite(page);
+    expect(new URL(address).searchParams.get("cite")).toMatch(/^[0-9a-f]{16}$/);
+    await page.goto(address);
+    await expect(cited(page)).toContainText("Nothing of what this page shows has changed since.");
+    expect(await addressToCite(page)).toBe(address);
+  }
+});
+
+test("after a change the cited page shows what it showed, and says which fields changed, from what to what", async ({ page }) => {
+  await page.goto(`${server.address}/molecules/hqp1351`);
+  const address = await addressToCite(page);
+  const shown = await page.getByRole("main").getByRole("table").first().innerText();
+  await save({ kind: "molecule", id: "molecule:hqp1351", data: { mechanism: "Made up by a test." }, citations: [{ field: "mechanism", sourceId: "source:interview-dajun-yang-2019", locator: "Q9.9", paraphrase: "Made up by a test." }] });
+  await page.goto(address);
+  await expect(cited(page)).toContainText("1 change since of the records that this page shows.");
+  await expect(cited(page).getByRole("listitem").filter({ hasText: "Mechanism" }).last()).toContainText("Made up by a test.");
+  await expect(cited(page).getByRole("link", { name: /^HQP1351: Mechanism/ })).toHaveAttribute("href", /^\/molecules\/hqp1351\/history/);
+  expect(await page.getByRole("main").getByRole("table").first().innerText()).toBe(shown);
+  await expectSound(page);
+  await page.getByRole("link", { name: "Back to now" }).click();
+  await expect(page).toHaveURL(/\/molecules\/hqp1351$/);
+});
+
+test("values that are not those cited are said not to be, and a hash that is none is refused by name", async ({ page }) => {
+  await page.goto(`${server.address}/companies/ascentage-pharma`);
+  const address = new URL(await addressToCite(page));
+  address.searchParams.set("cite", "0123456789abcdef");
+  await page.goto(address.href);
+  await expect(page.getByRole("alert").filter({ hasText: "cited" })).toContainText(/These are not the values that were cited on .+ the citation says 0123456789abcdef/);
+  await expectSound(page);
+  address.searchParams.set("cite", "mine");
+  await page.goto(address.href);
+  await expect(page.getByRole("alert").filter({ hasText: "The hash" })).toContainText("“mine” is no hash of a page");
+});

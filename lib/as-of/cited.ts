@@ -1,0 +1,62 @@
+import "server-only";
+import { catalystProfile } from "#lib/catalysts/queries.ts";
+import { companyProfile } from "#lib/companies/queries.ts";
+import { today } from "#lib/dates/days.ts";
+import { NOW, type AsOf } from "#lib/db/as-of.ts";
+import { kindTags } from "#lib/db/cache-tags.ts";
+import type { RecordKind } from "#lib/db/generated/enums.ts";
+import { keptQuery, type KeptQuery } from "#lib/db/pages.ts";
+import { pointHere } from "#lib/db/point-here.ts";
+import { indicationProfile } from "#lib/indications/queries.ts";
+import { moleculeProfile } from "#lib/molecules/queries.ts";
+import { partnershipProfile } from "#lib/partnerships/queries.ts";
+import { keptPipeline } from "#lib/programs/pipeline-queries.ts";
+import { programProfile } from "#lib/programs/queries.ts";
+import { sourceProfile } from "#lib/sources/queries.ts";
+import { targetProfile } from "#lib/targets/queries.ts";
+import { trialProfile } from "#lib/trials/queries.ts";
+import { RECORD_KINDS } from "#lib/vocabularies/records.ts";
+import { changedSince } from "./changed-since.ts";
+import { contentHash, idsIn } from "./content-hash.ts";
+
+/** What can be cited: a record's page, by its slug, or the pipeline, by its choices. */
+export type Citable = { page: RecordKind | "pipeline"; name: string };
+
+const CONTENT: Record<Citable["page"], KeptQuery<[string], unknown>> = {
+  company: companyProfile,
+  molecule: moleculeProfile,
+  target: targetProfile,
+  indication: indicationProfile,
+  program: programProfile,
+  trial: trialProfile,
+  partnership: partnershipProfile,
+  source: sourceProfile,
+  catalyst: catalystProfile,
+  pipeline: keptPipeline,
+};
+
+const ALL = kindTags(...RECORD_KINDS.values);
+
+/** The moment of the last set that is held: what was held then stays as it is, unlike what is held at the clock's now. */
+const lastSet = keptQuery(
+  "last-set",
+  ALL,
+  async (db) => (await db.changeSet.aggregate({ _max: { createdAt: true } }))._max.createdAt?.toISOString() ?? null,
+  () => NOW,
+);
+
+/** The page as it is read here, pinned; null where nothing was ever saved. */
+export async function pinHere({ page, name }: Citable): Promise<{ asOf: AsOf; hash: string } | null> {
+  const { day, recorded } = pointHere();
+  const moment = recorded ?? (await lastSet());
+  if (moment === null) return null;
+  const asOf = { day: day ?? (recorded === null ? today() : null), recorded: moment };
+  return { asOf, hash: contentHash(await CONTENT[page].at(asOf, name)) };
+}
+
+/** Changes since a moment of what a page showed then or shows now. */
+export async function changesOf({ page, name }: Citable, recorded: string) {
+  const shown = idsIn(await CONTENT[page](name));
+  idsIn(await CONTENT[page].at(NOW, name), shown);
+  return changedSince(JSON.stringify([...shown].sort()), recorded);
+}
