@@ -17,7 +17,7 @@ describe("what an address says of time", () => {
     ["recorded=2026-06-03T10:00Z", { day: null, recorded: "2026-06-03T10:00:00.000Z" }],
     ["recorded=2026-06-01T10:00:30.5Z", { day: null, recorded: "2026-06-01T10:00:30.500Z" }],
     ["asOf= 2019-05-31 &recorded=2026-06-01T00:00:00Z", { day: "2019-05-31", recorded: "2026-06-01T00:00:00.000Z" }],
-  ])("%s", (query, asOf) => expect(read(query)).toEqual({ asOf, problems: [] }));
+  ])("%s", (query, asOf) => expect(read(query)).toEqual({ asOf, cite: null, problems: [] }));
 
   test.each([
     ["asOf=2019-02-30", "asOf", "is no day"],
@@ -76,7 +76,7 @@ describe("an address from a point in time", () => {
     fc.assert(
       fc.property(asked, (asOf) => {
         const query = addressAt("/?stage=phase_1", asOf).split("?")[1];
-        expect(read(query ?? "")).toEqual({ asOf, problems: [] });
+        expect(read(query ?? "")).toEqual({ asOf, cite: null, problems: [] });
       }),
     ));
 });
