@@ -70,6 +70,8 @@ test("a statement that is an error is struck out wherever it is shown, and the q
 test("whoever finds another disagreement notes it from the record's page", async ({ page }) => {
   await open(page, "/companies/unity-biotechnology");
   await page.getByRole("navigation", { name: "At the desk" }).getByRole("link", { name: "Sources disagree" }).click();
+  await page.waitForURL(/\/desk\/discrepancies\/new/);
+  await expect(page).toHaveTitle(/\S/);
   await expectSound(page, WIDTHS);
   await page.getByLabel("Field, and what the record holds").selectOption({ label: "Listing: NASDAQ" });
   await page.getByLabel("What the other source says").fill("Not listed");
