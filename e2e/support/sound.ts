@@ -33,6 +33,8 @@ async function draw(page: Page, how: string) {
  */
 export async function expectSound(page: Page, widths: readonly number[] = [360, 1440]) {
   await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
+  // Where a link was followed in place, the title comes with the page.
+  await expect(page).toHaveTitle(/\S/);
   const [narrowest = 360] = widths;
   await page.setViewportSize({ width: narrowest, height: 800 });
   expect(await overhang(page)).toBeLessThanOrEqual(0);
