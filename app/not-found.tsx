@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { Link } from "#components/ui/link.tsx";
-import { SiteShell } from "#components/ui/site-shell.tsx";
+import { SiteShell } from "#components/records/site-shell.tsx";
 
 export const metadata: Metadata = { title: "No such page" };
 

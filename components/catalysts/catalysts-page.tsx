@@ -2,6 +2,7 @@ import { Discrepancies } from "#components/records/discrepancies.tsx";
 import { FootnoteList } from "#components/records/footnote-list.tsx";
 import { JsonLd } from "#components/records/json-ld.tsx";
 import { DataTable, type Column } from "#components/ui/data-table.tsx";
+import { AddressProblems } from "#components/ui/address-problems.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { CATALYST_SORTS, catalystHref, type CatalystParams, type CatalystSort } from "#lib/catalysts/catalyst-params.ts";
 import type { CatalystList } from "#lib/catalysts/catalyst-rows.ts";
@@ -32,7 +33,7 @@ export function CatalystsPage({ params, problems, list }: Props) {
       <p className="mt-1 mb-3 max-w-[85ch] text-muted">
         {CATALYSTS_INTRO} What is not stored as a catalyst is derived from guidance, registered dates and agreements, and says so.
       </p>
-      <Problems problems={problems} />
+      <AddressProblems problems={problems} />
       {list.tracked === 0 ? (
         <div className="my-6 border-y border-rule py-6">
           <p>The database holds no catalyst yet. Nor does any program, study or agreement in it name a date to come.</p>
@@ -86,23 +87,4 @@ function sortable(column: Column<CatalystRow>, params: CatalystParams): Column<C
       </Link>
     ),
   };
-}
-
-function Problems({ problems }: { problems: readonly Problem[] }) {
-  if (problems.length === 0) return null;
-  return (
-    <div role="alert" className="my-3 border-l-2 border-alert bg-alert-soft px-3 py-2">
-      <p className="font-semibold">Part of this address could not be read, and was left out:</p>
-      <ul>
-        {problems.map(({ key, value, reason }) => (
-          <li key={`${key} ${value}`}>
-            <code>
-              {key}={value}
-            </code>{" "}
-            {reason}
-          </li>
-        ))}
-      </ul>
-    </div>
-  );
 }

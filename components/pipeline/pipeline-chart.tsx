@@ -4,6 +4,7 @@ import type { RowGroup } from "#lib/programs/group-rows.ts";
 import { STAGES } from "#lib/vocabularies/stages.ts";
 import { chartRow } from "./chart-row.ts";
 import { groupHeading } from "./group-heading.ts";
+import { StageHead } from "./stage-head.tsx";
 
 type Props = {
   groups: RowGroup[];
@@ -23,23 +24,7 @@ export function PipelineChart({ groups, notes, caption, disputed, compact = fals
     <>
       <div className="chart-frame" tabIndex={0} role="region" aria-label={caption}>
         <table className="chart" data-density={compact ? "compact" : "normal"}>
-          <caption className="sr-only">{caption}</caption>
-          <colgroup>
-            <col className="chart-name" />
-            {STAGES.values.map((stage) => (
-              <col key={stage} />
-            ))}
-          </colgroup>
-          <thead>
-            <tr>
-              <th scope="col">Program</th>
-              {STAGES.values.map((stage) => (
-                <th key={stage} scope="col">
-                  <abbr title={`${STAGES.label(stage)}: ${STAGES.term(stage).definition}`}>{STAGES.short(stage)}</abbr>
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <StageHead caption={caption} />
           {groups.map((group) => (
             <tbody key={group.key} {...inner(groupHeading(group, STAGES.values.length + 1), ...group.rows.map((row) => chartRow(row, notes, disputed?.has(row.id) ?? false)))} />
           ))}

@@ -4,6 +4,7 @@ import { Discrepancies } from "#components/records/discrepancies.tsx";
 import { FootnoteList } from "#components/records/footnote-list.tsx";
 import { JsonLd } from "#components/records/json-ld.tsx";
 import { ViewerLeaf } from "#components/records/viewer-leaf.tsx";
+import { AddressProblems } from "#components/ui/address-problems.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { PrintedOn } from "#components/ui/printed-on.tsx";
 import { wordsHere } from "#lib/as-of/stand.ts";
@@ -52,7 +53,7 @@ export function PipelinePage({ params, problems, pipeline }: Props) {
         <>
           <StatedTotals totals={pipeline.totals} notes={notes} />
           <StageCounts facets={pipeline.facets} params={params} />
-          <Problems problems={problems} />
+          <AddressProblems problems={problems} />
           <FilterPanel facets={pipeline.facets} params={params} />
           <FilterChips params={params} facets={pipeline.facets} matching={pipeline.matching} tracked={pipeline.tracked} />
           <ViewControls params={params} />
@@ -88,25 +89,6 @@ function Rows({ params, pipeline, notes }: { params: PipelineParams; pipeline: P
   const disputed = new Set(pipeline.evidence.discrepancies.filter(({ status }) => status === "open").map((one) => one.recordId));
   const caption = `${rows.length} programs by ${GROUP_LABELS[params.group]}, and the stage each has reached`;
   return <PipelineChart groups={groups} notes={notes} disputed={disputed} compact={compact} caption={caption} />;
-}
-
-function Problems({ problems }: { problems: Problem[] }) {
-  if (problems.length === 0) return null;
-  return (
-    <div role="alert" className="my-3 border-l-2 border-alert bg-alert-soft px-3 py-2">
-      <p className="font-semibold">Part of this address could not be read, and was left out:</p>
-      <ul>
-        {problems.map(({ key, value, reason }) => (
-          <li key={`${key} ${value}`}>
-            <code>
-              {key}={value}
-            </code>{" "}
-            {reason}
-          </li>
-        ))}
-      </ul>
-    </div>
-  );
 }
 
 function NoRows({ params, matching }: { params: PipelineParams; matching: number }) {

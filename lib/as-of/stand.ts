@@ -1,5 +1,5 @@
 import { today } from "#lib/dates/days.ts";
-import { isNow } from "#lib/db/as-of.ts";
+import { dayAt, isNow, type AsOf } from "#lib/db/as-of.ts";
 import { citeHere, pointHere } from "#lib/db/point-here.ts";
 import { addressAt, pointEntries } from "./query.ts";
 import { asOfWords } from "./words.ts";
@@ -7,11 +7,11 @@ import { asOfWords } from "./words.ts";
 /** An address of this site, read from where the page stands in time. */
 export const addressHere = (href: string): string => addressAt(href, pointHere());
 
-/** The day by which the page judges what is due. */
-export function dayHere(): string {
-  const { day, recorded } = pointHere();
-  return day ?? recorded?.slice(0, 10) ?? today();
-}
+/** The day by which what is due is judged, read from there. */
+export const judgedOn = (asOf: AsOf): string => dayAt(asOf) ?? today();
+
+/** The same of the page. */
+export const dayHere = (): string => judgedOn(pointHere());
 
 /** The same for what is not a link: the parameters that say where the page stands. */
 export const entriesHere = (): [string, string][] => pointEntries(pointHere());

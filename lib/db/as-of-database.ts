@@ -1,35 +1,49 @@
 import { PrismaBetterSqlite3 } from "@prisma/adapter-better-sqlite3";
-import { LRUCache } from "lru-cache";
-import { asOfText, isNow, type AsOf } from "./as-of.ts";
+import { asOfText, dayAt, isNow, type AsOf } from "./as-of.ts";
 import { asOfViews } from "./as-of-views.ts";
 import type { Database } from "./client.ts";
 import { databaseFile } from "./database-file.ts";
 import { PrismaClient } from "./generated/client.ts";
 import { HELD_TABLES } from "./held-tables.ts";
 
-/** Points in time that are kept open: each has a connection, with the views that make it. */
-const KEPT = 24;
-/** A page that is being made goes on with the connection that it has. */
-const GRACE_MS = 60_000;
+/** Points in time that stay open when nobody reads from them: each has a connection, with the views that make it. */
+const KEPT = 12;
 
-type Kept = { file: string; open: LRUCache<string, Database> };
-const kept = globalThis as { phaselineAsOf?: Kept };
+type Point = { db: Database; readers: number };
+/** By file and point, the one that was asked for last at the end. */
+const kept = globalThis as { phaselinePoints?: Map<string, Point> };
 const days = new WeakMap<Database, string>();
 
-/** The database as of a point in time: `present` for now, else a connection whose tables are what they were. It cannot write. */
-export function databaseAsOf(present: Database, asOf: AsOf): Database {
-  if (isNow(asOf)) return present;
+/**
+ * Reads as of a point in time: from `present` for now, else from a connection whose tables are what they were, and which
+ * cannot write. It is closed some time after the last of those who read from it at once has done so: any day of the past can
+ * be asked for, so what stays open must not grow with what is asked.
+ */
+export async function readAsOf<Answer>(present: Database, asOf: AsOf, read: (db: Database) => Promise<Answer>): Promise<Answer> {
+  if (isNow(asOf)) return read(present);
+  const points = (kept.phaselinePoints ??= new Map());
   const file = databaseFile();
-  if (kept.phaselineAsOf?.file !== file) kept.phaselineAsOf = { file, open: new LRUCache({ max: KEPT, dispose: closeLater }) };
-  const { open } = kept.phaselineAsOf;
-  const held = open.get(asOfText(asOf));
-  if (held) return held;
-  const db = openAsOf(asOf, file);
-  open.set(asOfText(asOf), db);
-  return db;
+  const key = `${file} ${asOfText(asOf)}`;
+  const point = points.get(key) ?? { db: openAsOf(asOf, file), readers: 0 };
+  points.delete(key);
+  points.set(key, point);
+  point.readers++;
+  try {
+    return await read(point.db);
+  } finally {
+    point.readers--;
+    await closeUnread(points);
+  }
 }
 
-const closeLater = (db: Database) => void setTimeout(() => void db.$disconnect(), GRACE_MS).unref();
+async function closeUnread(points: Map<string, Point>) {
+  for (const [key, { db, readers }] of points) {
+    if (points.size <= KEPT) return;
+    if (readers > 0) continue;
+    points.delete(key);
+    await db.$disconnect();
+  }
+}
 
 /** The day by which what a database says is judged: that of its point in time, else `today`. */
 export const dayOf = (db: Database, today: string): string => days.get(db) ?? today;
@@ -37,7 +51,7 @@ export const dayOf = (db: Database, today: string): string => days.get(db) ?? to
 /** The database at a point in time, for as long as the caller keeps it open. */
 export function openAsOf(asOf: AsOf, file = databaseFile()): Database {
   const db = new PrismaClient({ adapter: new AsOfAdapter(asOf, file) });
-  const day = asOf.day ?? asOf.recorded?.slice(0, 10);
+  const day = dayAt(asOf);
   if (day) days.set(db, day);
   return db;
 }

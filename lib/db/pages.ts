@@ -2,21 +2,25 @@ import "server-only";
 import { unstable_cache } from "next/cache";
 import { connection } from "next/server";
 import { asOfText, readAsOfText, type AsOf } from "./as-of.ts";
-import { databaseAsOf } from "./as-of-database.ts";
+import { readAsOf } from "./as-of-database.ts";
 import { openDatabase, type Database } from "./client.ts";
 import { pointHere } from "./point-here.ts";
 
 const kept = globalThis as { phaselineDatabase?: Database };
 const database = () => (kept.phaselineDatabase ??= openDatabase());
-const databaseAt = (asOf: AsOf) => databaseAsOf(database(), asOf);
 
 /**
  * The database for a page that is made anew at each request. Waiting for the connection keeps the build from taking
- * the page for a static one and freezing its data. It is read as of where the page stands, unless said otherwise.
+ * the page for a static one and freezing its data.
  */
-export async function liveDatabase(asOf: AsOf = pointHere()): Promise<Database> {
+export async function liveDatabase(): Promise<Database> {
   await connection();
-  return databaseAt(asOf);
+  return database();
+}
+
+/** The same as of where the page stands in time, or as asked. */
+export async function readLive<Answer>(read: (db: Database) => Promise<Answer>, asOf: AsOf = pointHere()): Promise<Answer> {
+  return readAsOf(await liveDatabase(), asOf, read);
 }
 
 /** `at`: the same asked from another point in time than the page's. */
@@ -33,7 +37,7 @@ export function keptQuery<Args extends (string | number)[], Answer>(
   query: (db: Database, ...args: Args) => Promise<Answer>,
   at: () => AsOf = pointHere,
 ): KeptQuery<Args, Answer> {
-  const keptAt = unstable_cache((point: string, ...args: Args) => query(databaseAt(readAsOfText(point)), ...args), [name], { tags, revalidate: false });
+  const keptAt = unstable_cache((point: string, ...args: Args) => readAsOf(database(), readAsOfText(point), (db) => query(db, ...args)), [name], { tags, revalidate: false });
   const from = (asOf: AsOf, ...args: Args) => keptAt(asOfText(asOf), ...args);
   return Object.assign((...args: Args) => from(at(), ...args), { at: from });
 }

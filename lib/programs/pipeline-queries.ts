@@ -1,7 +1,7 @@
 import "server-only";
 import type { AsOf } from "#lib/db/as-of.ts";
 import { kindTags } from "#lib/db/cache-tags.ts";
-import { keptQuery, liveDatabase } from "#lib/db/pages.ts";
+import { keptQuery, readLive } from "#lib/db/pages.ts";
 import { parsePipelineParams, rawParams, type PipelineParams } from "./pipeline-params.ts";
 import { readPipeline } from "./read-pipeline.ts";
 import { shownCitations } from "./shown-citations.ts";
@@ -19,5 +19,5 @@ export const keptPipeline = keptQuery("pipeline", KINDS_SHOWN, async (db, query:
 
 /** The pipeline for the choices made, read at the request: as of where the page stands, or as asked. */
 export async function livePipeline(params: PipelineParams, asOf?: AsOf): Promise<PipelinePage> {
-  return readPipeline(await liveDatabase(asOf), params);
+  return readLive((db) => readPipeline(db, params), asOf);
 }

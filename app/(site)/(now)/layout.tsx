@@ -1,1 +1,1 @@
-export { SiteShell as default } from "#components/ui/site-shell.tsx";
+export { SiteShell as default } from "#components/records/site-shell.tsx";

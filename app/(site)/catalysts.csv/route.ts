@@ -1,8 +1,8 @@
 import { readAsOfQuery } from "#lib/as-of/query.ts";
+import { judgedOn } from "#lib/as-of/stand.ts";
 import { parseCatalystParams } from "#lib/catalysts/catalyst-params.ts";
 import { catalystRows } from "#lib/catalysts/catalyst-rows.ts";
-import { today } from "#lib/dates/days.ts";
-import { liveDatabase } from "#lib/db/pages.ts";
+import { readLive } from "#lib/db/pages.ts";
 import { catalystsCsv } from "#lib/export/catalysts-csv.ts";
 import { rawParams } from "#lib/programs/pipeline-params.ts";
 
@@ -14,7 +14,7 @@ export async function GET(request: Request) {
   const problems = [...unread, ...untimely];
   if (problems.length)
     return Response.json({ error: "invalid", problems: problems.map(({ key, value, reason }) => ({ parameter: key, value, reason })) }, { status: 400 });
-  const { rows, evidence, day } = await catalystRows(await liveDatabase(asOf), params, asOf.day ?? asOf.recorded?.slice(0, 10) ?? today());
+  const { rows, evidence, day } = await readLive((db) => catalystRows(db, params, judgedOn(asOf)), asOf);
   return new Response(catalystsCsv(rows, evidence.citations, day, searchParams.get("bom") === "yes"), {
     headers: { "content-type": "text/csv; charset=utf-8", "content-disposition": 'attachment; filename="phaseline-catalysts.csv"' },
   });

@@ -1,9 +1,10 @@
 import type { Metadata } from "next";
 import { CHANGES_INTRO, ChangesPage } from "#components/changes/changes-page.tsx";
-import { changesList, trackedPrograms } from "#lib/changes/changes-list.ts";
+import { trackedPrograms } from "#lib/changes/changes-list.ts";
+import { liveChanges } from "#lib/changes/live-changes.ts";
 import { quartersUntil, readMovement } from "#lib/changes/movement.ts";
 import { rawQuery } from "#lib/changes/raw-query.ts";
-import { pointsOf, readSpan } from "#lib/changes/span.ts";
+import { readSpan } from "#lib/changes/span.ts";
 import { today } from "#lib/dates/days.ts";
 import { liveDatabase } from "#lib/db/pages.ts";
 import { listMetadata } from "#lib/records/list-metadata.ts";
@@ -13,8 +14,7 @@ export const metadata: Metadata = listMetadata("Changes", CHANGES_INTRO, { path:
 
 export default async function Page({ searchParams }: PageProps<"/changes">) {
   const asked = readSpan(rawQuery(await searchParams), new Date());
-  const points = asked.span && pointsOf(asked.span);
-  const list = asked.span && points && (await changesList(await liveDatabase(points.from), await liveDatabase(points.to), asked.span));
+  const list = asked.span && (await liveChanges(asked.span));
   const quarters = quartersUntil(today());
   const present = await liveDatabase();
   const moved = await readMovement(present, quarters, today());

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { CompanyList } from "#components/companies/company-list.tsx";
 import { here } from "#lib/as-of/here.ts";
 import { COMPANY_LIST, listCompanies } from "#lib/companies/list-queries.ts";
-import { liveDatabase } from "#lib/db/pages.ts";
+import { readLive } from "#lib/db/pages.ts";
 import { listMetadata } from "#lib/records/list-metadata.ts";
 import { parseListParams } from "#lib/records/list-params.ts";
 
@@ -15,5 +15,5 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 export default async function CompaniesPage({ params, searchParams }: Props) {
   await here(params);
   const parsed = parseListParams(COMPANY_LIST, await searchParams);
-  return <CompanyList parsed={parsed} listed={await listCompanies(await liveDatabase(), parsed.params)} />;
+  return <CompanyList parsed={parsed} listed={await readLive((db) => listCompanies(db, parsed.params))} />;
 }

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { IndicationList } from "#components/indications/indication-list.tsx";
 import { here } from "#lib/as-of/here.ts";
 import { INDICATION_LIST, listIndications } from "#lib/indications/list-queries.ts";
-import { liveDatabase } from "#lib/db/pages.ts";
+import { readLive } from "#lib/db/pages.ts";
 import { listMetadata } from "#lib/records/list-metadata.ts";
 import { parseListParams } from "#lib/records/list-params.ts";
 
@@ -15,5 +15,5 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 export default async function IndicationsPage({ params, searchParams }: Props) {
   await here(params);
   const parsed = parseListParams(INDICATION_LIST, await searchParams);
-  return <IndicationList parsed={parsed} listed={await listIndications(await liveDatabase(), parsed.params)} />;
+  return <IndicationList parsed={parsed} listed={await readLive((db) => listIndications(db, parsed.params))} />;
 }

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { PartnershipList } from "#components/partnerships/partnership-list.tsx";
 import { here } from "#lib/as-of/here.ts";
 import { PARTNERSHIP_LIST, listPartnerships } from "#lib/partnerships/list-queries.ts";
-import { liveDatabase } from "#lib/db/pages.ts";
+import { readLive } from "#lib/db/pages.ts";
 import { listMetadata } from "#lib/records/list-metadata.ts";
 import { parseListParams } from "#lib/records/list-params.ts";
 
@@ -15,5 +15,5 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 export default async function PartnershipsPage({ params, searchParams }: Props) {
   await here(params);
   const parsed = parseListParams(PARTNERSHIP_LIST, await searchParams);
-  return <PartnershipList parsed={parsed} listed={await listPartnerships(await liveDatabase(), parsed.params)} />;
+  return <PartnershipList parsed={parsed} listed={await readLive((db) => listPartnerships(db, parsed.params))} />;
 }

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { SourceList } from "#components/sources/source-list.tsx";
 import { here } from "#lib/as-of/here.ts";
 import { SOURCE_LIST, listSources } from "#lib/sources/list-queries.ts";
-import { liveDatabase } from "#lib/db/pages.ts";
+import { readLive } from "#lib/db/pages.ts";
 import { listMetadata } from "#lib/records/list-metadata.ts";
 import { parseListParams } from "#lib/records/list-params.ts";
 
@@ -15,5 +15,5 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 export default async function SourcesPage({ params, searchParams }: Props) {
   await here(params);
   const parsed = parseListParams(SOURCE_LIST, await searchParams);
-  return <SourceList parsed={parsed} listed={await listSources(await liveDatabase(), parsed.params)} />;
+  return <SourceList parsed={parsed} listed={await readLive((db) => listSources(db, parsed.params))} />;
 }

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { TargetList } from "#components/targets/target-list.tsx";
 import { here } from "#lib/as-of/here.ts";
 import { TARGET_LIST, listTargets } from "#lib/targets/list-queries.ts";
-import { liveDatabase } from "#lib/db/pages.ts";
+import { readLive } from "#lib/db/pages.ts";
 import { listMetadata } from "#lib/records/list-metadata.ts";
 import { parseListParams } from "#lib/records/list-params.ts";
 
@@ -15,5 +15,5 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 export default async function TargetsPage({ params, searchParams }: Props) {
   await here(params);
   const parsed = parseListParams(TARGET_LIST, await searchParams);
-  return <TargetList parsed={parsed} listed={await listTargets(await liveDatabase(), parsed.params)} />;
+  return <TargetList parsed={parsed} listed={await readLive((db) => listTargets(db, parsed.params))} />;
 }

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { TrialList } from "#components/trials/trial-list.tsx";
 import { here } from "#lib/as-of/here.ts";
 import { TRIAL_LIST, listTrials } from "#lib/trials/list-queries.ts";
-import { liveDatabase } from "#lib/db/pages.ts";
+import { readLive } from "#lib/db/pages.ts";
 import { listMetadata } from "#lib/records/list-metadata.ts";
 import { parseListParams } from "#lib/records/list-params.ts";
 
@@ -15,5 +15,5 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 export default async function TrialsPage({ params, searchParams }: Props) {
   await here(params);
   const parsed = parseListParams(TRIAL_LIST, await searchParams);
-  return <TrialList parsed={parsed} listed={await listTrials(await liveDatabase(), parsed.params)} />;
+  return <TrialList parsed={parsed} listed={await readLive((db) => listTrials(db, parsed.params))} />;
 }

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
 import { PointBanner } from "#components/as-of/point-banner.tsx";
-import { SiteShell } from "#components/ui/site-shell.tsx";
+import { SiteShell } from "#components/records/site-shell.tsx";
 import { firstDay } from "#lib/as-of/first-day.ts";
 import { here } from "#lib/as-of/here.ts";
 import { readPointSegment } from "#lib/as-of/segment.ts";
