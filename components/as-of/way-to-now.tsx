@@ -15,7 +15,7 @@ export function WayToNow({ children }: { children: ReactNode }) {
     router.push(`${location.pathname}${query.size ? `?${query}` : ""}`);
   };
   return (
-    <a href={pathname.replace(/^\/at\/[^/]+/, "").replace(/^\/pipeline(\/.*)?$/, "") || "/"} onClick={go} className="inline-block py-0.5">
+    <a href={pathname.replace(/^\/at\/[^/]+/, "").replace(/^\/pipeline(\/.*)?$/, "") || "/"} onClick={go} className="no-print inline-block py-0.5">
       {children}
     </a>
   );

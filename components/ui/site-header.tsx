@@ -33,7 +33,7 @@ export function SiteHeader() {
           ))}
         </ul>
       </nav>
-      <div className="flex items-baseline gap-x-2">
+      <div className="flex items-baseline gap-x-2 whitespace-nowrap">
         <AsOfControl />
         <AccountMenu />
         <ThemeSwitch />
