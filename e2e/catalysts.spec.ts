@@ -29,7 +29,7 @@ test.describe("without JavaScript", () => {
       const { label, count } = readChoice(text);
       await standing(page).getByRole("link", { name: text.trim() }).click();
       await expect(page.getByRole("status")).toHaveText(new RegExp(`^${count} of \\d+ expected events$`));
-      expect(await events(page)).toHaveLength(count);
+      await expect.poll(() => events(page)).toHaveLength(count);
       await main(page).getByRole("link", { name: `Remove filter Standing: ${label}` }).click();
       await expect(page).toHaveURL(/\/catalysts$/);
     }
@@ -40,10 +40,11 @@ test.describe("without JavaScript", () => {
     await page.getByText("Filters", { exact: true }).click();
     await page.getByRole("searchbox", { name: "Molecule" }).fill("olverembatinib");
     await page.getByRole("button", { name: "Apply" }).click();
-    expect(await events(page)).toEqual(["Primary completion of NCT04126681"]);
+    await expect.poll(() => events(page)).toEqual(["Primary completion of NCT04126681"]);
     await expect(page).toHaveURL(/kind=trial_completion/);
     await main(page).getByRole("region", { name: "Territory" }).getByRole("link", { name: /^China/ }).click();
-    expect(await events(page)).toEqual(["Primary completion of NCT04126681"]);
+    await expect(page).toHaveURL(/territory=/);
+    await expect.poll(() => events(page)).toEqual(["Primary completion of NCT04126681"]);
   });
 });
 
@@ -108,5 +109,5 @@ test("printed, the list keeps its rows and loses its controls", async ({ page })
   await page.emulateMedia({ media: "print" });
   await expect(table(page)).toBeVisible();
   await expect(main(page).getByRole("navigation", { name: "View" })).toBeHidden();
-  await expect(main(page).getByText("overdue by 22 months").first()).toBeVisible();
+  await expect(main(page).getByText(/^overdue by \d+ (months|years)/).first()).toBeVisible();
 });

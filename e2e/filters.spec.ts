@@ -30,7 +30,7 @@ test.describe("each choice shows as many programs as it promises", () => {
         await page.goto("/");
         await page.getByRole("navigation", { name }).getByRole("link", { name: text, exact: true }).click();
         await expect(chips(page)).toHaveCount(1);
-        expect(await shownPrograms(page)).toHaveLength(readChoice(text).count);
+        await expect.poll(() => shownPrograms(page)).toHaveLength(readChoice(text).count);
       }
     });
 
@@ -43,7 +43,7 @@ test.describe("each choice shows as many programs as it promises", () => {
         const { count } = readChoice((await choice.textContent()) ?? "");
         await choice.click();
         await expect(chips(page)).toHaveText([new RegExp(`^Remove filter ${chip}: `)]);
-        expect(await shownPrograms(page)).toHaveLength(count);
+        await expect.poll(() => shownPrograms(page)).toHaveLength(count);
         await page.getByRole("link", { name: "Clear all" }).click();
         await openFilters(page);
       }

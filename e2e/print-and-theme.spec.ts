@@ -33,9 +33,9 @@ for (const view of ["chart", "table", "timeline"])
 test("print is black on white whatever the theme, and makes a document", async ({ page }) => {
   await page.emulateMedia({ colorScheme: "dark" });
   await page.goto("/companies/ascentage-pharma");
-  expect(await paper(page)).toBe(DARK);
+  await expect.poll(() => paper(page)).toBe(DARK);
   await page.emulateMedia({ media: "print", colorScheme: "dark" });
-  expect(await paper(page)).toBe("rgb(255, 255, 255)");
+  await expect.poll(() => paper(page)).toBe("rgb(255, 255, 255)");
   const pdf = await page.pdf({ format: "A4", landscape: true });
   expect(pdf.subarray(0, 5).toString()).toBe("%PDF-");
   expect(pdf.length).toBeGreaterThan(20_000);
@@ -44,19 +44,19 @@ test("print is black on white whatever the theme, and makes a document", async (
 test("the theme follows the system until it is chosen, and the choice stays", async ({ page }) => {
   await page.emulateMedia({ colorScheme: "light" });
   await page.goto("/");
-  expect(await paper(page)).toBe(LIGHT);
+  await expect.poll(() => paper(page)).toBe(LIGHT);
   const button = page.getByRole("button", { name: "Light / dark" });
   await button.click();
-  expect(await paper(page)).toBe(DARK);
+  await expect.poll(() => paper(page)).toBe(DARK);
   await page.reload();
-  expect(await paper(page)).toBe(DARK);
+  await expect.poll(() => paper(page)).toBe(DARK);
   await page.goto("/molecules/hqp1351");
-  expect(await paper(page)).toBe(DARK);
+  await expect.poll(() => paper(page)).toBe(DARK);
   await page.getByRole("button", { name: "Light / dark" }).press("Enter");
-  expect(await paper(page)).toBe(LIGHT);
+  await expect.poll(() => paper(page)).toBe(LIGHT);
   await page.emulateMedia({ colorScheme: "dark" });
   await page.reload();
-  expect(await paper(page)).toBe(LIGHT);
+  await expect.poll(() => paper(page)).toBe(LIGHT);
 });
 
 test.describe("without JavaScript", () => {

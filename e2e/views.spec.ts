@@ -77,7 +77,7 @@ test("columns are chosen, and rows are drawn closer", async ({ page }) => {
   const roomy = await height();
   await page.getByRole("link", { name: "Denser rows" }).click();
   await expect(page.getByRole("link", { name: "Roomier rows" })).toBeVisible();
-  expect(await height()).toBeLessThan(roomy);
+  await expect.poll(height).toBeLessThan(roomy);
   await expect(page.getByRole("columnheader")).toHaveCount(6);
 });
 
@@ -104,9 +104,9 @@ test("the address holds the whole state", async ({ page, browser, baseURL }) => 
   const seen = await readGrid(page.getByRole("table"));
   expect(seen.rows).toHaveLength(4);
   await page.reload();
-  expect(await readGrid(page.getByRole("table"))).toEqual(seen);
+  await expect.poll(() => readGrid(page.getByRole("table"))).toEqual(seen);
   const other = await browser.newPage({ baseURL });
   await other.goto(page.url());
-  expect(await readGrid(other.getByRole("table"))).toEqual(seen);
+  await expect.poll(() => readGrid(other.getByRole("table"))).toEqual(seen);
   await other.close();
 });
