@@ -26,6 +26,8 @@ CREATE TABLE "ImportRun" (
     "finishedAt" DATETIME,
     "worker" TEXT,
     "seenAt" DATETIME,
+    "claimedAt" DATETIME,
+    "claimedFrom" INTEGER,
     "position" INTEGER NOT NULL,
     "cursor" TEXT,
     "total" INTEGER,
@@ -104,12 +106,16 @@ CREATE TABLE "ImportChange" (
     "after" JSONB,
     "question" TEXT,
     "status" TEXT NOT NULL,
+    "note" TEXT,
+    "editedById" TEXT,
+    "editedAt" DATETIME,
     "decidedById" TEXT,
     "decidedAt" DATETIME,
     "changeSetId" TEXT,
     "proposalId" TEXT,
     CONSTRAINT "ImportChange_findingId_fkey" FOREIGN KEY ("findingId") REFERENCES "ImportFinding" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
     CONSTRAINT "ImportChange_decidedById_fkey" FOREIGN KEY ("decidedById") REFERENCES "User" ("id") ON DELETE SET NULL ON UPDATE CASCADE,
+    CONSTRAINT "ImportChange_editedById_fkey" FOREIGN KEY ("editedById") REFERENCES "User" ("id") ON DELETE SET NULL ON UPDATE CASCADE,
     CONSTRAINT "ImportChange_changeSetId_fkey" FOREIGN KEY ("changeSetId") REFERENCES "ChangeSet" ("id") ON DELETE SET NULL ON UPDATE CASCADE,
     CONSTRAINT "ImportChange_proposalId_fkey" FOREIGN KEY ("proposalId") REFERENCES "Proposal" ("id") ON DELETE SET NULL ON UPDATE CASCADE,
     CONSTRAINT "ImportChange_kind_check" CHECK ("kind" IN ('new_record', 'new_value', 'new_item', 'changed_value', 'disagreement', 'removed_item', 'support', 'duplicate', 'gone', 'merged')),
@@ -216,6 +222,9 @@ CREATE INDEX "ImportFinding_recordId_status_idx" ON "ImportFinding"("recordId", 
 CREATE INDEX "ImportFinding_runId_status_idx" ON "ImportFinding"("runId", "status");
 
 -- CreateIndex
+CREATE INDEX "ImportFinding_key_status_idx" ON "ImportFinding"("key", "status");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "ImportFinding_runId_key_recordId_key" ON "ImportFinding"("runId", "key", "recordId");
 
 -- CreateIndex
@@ -223,6 +232,9 @@ CREATE INDEX "ImportChange_status_kind_idx" ON "ImportChange"("status", "kind");
 
 -- CreateIndex
 CREATE INDEX "ImportChange_decidedById_idx" ON "ImportChange"("decidedById");
+
+-- CreateIndex
+CREATE INDEX "ImportChange_editedById_idx" ON "ImportChange"("editedById");
 
 -- CreateIndex
 CREATE INDEX "ImportChange_changeSetId_idx" ON "ImportChange"("changeSetId");
