@@ -1,13 +1,57 @@
 import type { Database } from "#lib/db/client.ts";
 import type { ImportRunStatus } from "#lib/db/generated/enums.ts";
+import { beat, claimRun, letGo, type Claimed } from "./claim-run.ts";
 import type { Importer } from "./importer.ts";
+import { mappedByNow, type MappedBy } from "./mapped-by.ts";
+import { Overtaken, workOnBatch } from "./save-batch.ts";
+import { reportVanished } from "./vanished.ts";
+import { BEAT_MS, dismiss } from "./worker.ts";
 
-export type WorkOptions = { signal?: AbortSignal; told?: (position: number) => void };
+export type WorkOptions = {
+  /** Ends the work behind the present batch; the run waits for a worker again. */
+  signal?: AbortSignal;
+  /** Hears how many things are behind, after each batch. */
+  told?: (position: number) => void;
+};
 
 /**
- * Works on a run until it is done, paused, cancelled or fails; how it ended. Throws AppError `conflict` where another worker is on it, or another
- * import of its kind is running.
+ * Works on a run until it is done, paused, cancelled or fails; how it ended. What the source does not give, or gives broken,
+ * is the run's failure, with the reason; it can be resumed. Throws AppError `conflict` where another worker is on it, or on
+ * another import of its kind; Overtaken where it was taken over.
  */
-export async function workRun<Request>(_db: Database, _runId: string, _importer: Importer<Request>, _options: WorkOptions = {}): Promise<ImportRunStatus> {
-  throw new Error("not yet");
+export async function workRun<Request>(db: Database, runId: string, importer: Importer<Request>, { signal, told }: WorkOptions = {}): Promise<ImportRunStatus> {
+  const run = await claimRun(db, runId);
+  const stop = new AbortController();
+  const ending = AbortSignal.any([stop.signal, ...(signal ? [signal] : [])]);
+  const heart = setInterval(() => void beat(db, run).then((isOurs) => isOurs || stop.abort(new Overtaken()), () => {}), BEAT_MS);
+  try {
+    const status = await readAll(db, run, importer, ending, told);
+    await letGo(db, run, status);
+    return status;
+  } catch (error) {
+    if (error instanceof Overtaken) throw error;
+    if (signal?.aborted) {
+      await letGo(db, run, "waiting");
+      return "waiting";
+    }
+    await letGo(db, run, "failed", String((error as Error).message ?? error).slice(0, 2000));
+    console.error(`The import ${runId} failed:`, error);
+    return "failed";
+  } finally {
+    clearInterval(heart);
+    dismiss(run.worker);
+  }
+}
+
+async function readAll<Request>(db: Database, run: Claimed, importer: Importer<Request>, signal: AbortSignal, told: WorkOptions["told"]): Promise<ImportRunStatus> {
+  let by: MappedBy | null = null;
+  for await (const batch of importer.read(run.request as Request, run.place, signal)) {
+    by = await mappedByNow(db, run.kind, importer.rules, by);
+    const wish = await workOnBatch(db, run, importer, batch, by);
+    told?.(batch.after.position);
+    if (wish !== null) return wish === "pause" ? "paused" : "cancelled";
+    signal.throwIfAborted();
+  }
+  if (run.queryId !== null && importer.checkVanished) await reportVanished(db, run, importer.checkVanished, signal);
+  return "finished";
 }
