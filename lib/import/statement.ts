@@ -4,8 +4,11 @@ import type { CitationInput, Scalar } from "#lib/records/state.ts";
 /** An item of a list, or some of its parts. The id is that of the held item, or follows from what the source says. */
 export type ItemGiven = { id: string } & Record<string, Scalar>;
 
-/** What a change rests on where it is not sure: what is asked of the person who looks at it. */
-export type Doubt = { question: string };
+/**
+ * What a change rests on where it is not sure: what is asked of the person who looks at it. `about`: the source's words that
+ * it is about, as they are remembered with the answer.
+ */
+export type Doubt = { question: string; about?: { what: UnmappedKind; text: string } };
 
 /**
  * What one source says of one record. A record that is not held would be made; one that is held keeps what it has, and
