@@ -12,7 +12,7 @@ import { RECORD_KINDS } from "#lib/vocabularies/records.ts";
 import type { ChangeFilter } from "./change-params.ts";
 import { changeWhere } from "./change-where.ts";
 import { WHOLE } from "./change.ts";
-import { doubtOn } from "./doubt-on.ts";
+import { matchAsked } from "./doubt-on.ts";
 import type { ReadStatement } from "./read-statement.ts";
 import { referredTo } from "./statement-references.ts";
 
@@ -90,7 +90,7 @@ async function inWords(db: Database, rows: readonly Row[]): Promise<ChangeRow[]>
     return link ? recordPath(link.kind, link.slug) : null;
   };
   return rows.map(({ id, recordKind, recordId, title, statement, before, after, ...row }) => {
-    const match = doubtOn(statement, row.part)?.match;
+    const match = row.question === null ? null : matchAsked({ part: row.part, after, statement });
     const words = (value: unknown) => (row.kind === "gone" || row.kind === "merged" ? (value as string | null) : partWords(recordKind, row.part, value, titleOf));
     return {
       ...row, id: Number(id),
@@ -127,7 +127,7 @@ function saidBy({ citations }: ReadStatement, part: string, titleOf: Titles): Ch
 
 /** What the records are called that are referred to, those too that would only be made. */
 async function namingAround(db: Database, rows: readonly Row[]): Promise<Naming> {
-  const ids = [...new Set(rows.flatMap(({ recordId, statement, before, after }) => [recordId, ...referredTo(statement), ...statement.citations.flatMap(({ sourceId }) => sourceId ?? []), ...Object.values(statement.doubts).flatMap(({ match }) => match?.recordId ?? []), ...[before, after].flatMap(textsIn)]))];
+  const ids = [...new Set(rows.flatMap(({ recordId, statement, before, after }) => [recordId, ...referredTo(statement), ...statement.citations.flatMap(({ sourceId }) => sourceId ?? []), ...Object.values(statement.doubts).flatMap(({ about }) => about?.recordId ?? []), ...[before, after].flatMap(textsIn)]))];
   const held = await readNaming(db, ids, true);
   const found = await readRows<{ recordId: string; title: string }>(db, "ImportFinding", ["recordId", "title"], "recordId", ids.filter((id) => held.linkOf(id) === null));
   const made = new Map(found.map(({ recordId, title }) => [recordId, title]));

@@ -36,7 +36,7 @@ export function statedTitle({ kind, data, slug }: Pick<Statement, "kind" | "data
 function compareNew(statement: ReadStatement, deleted: RecordState | null, { only, titleOf }: CompareOptions): Compared {
   const whole = statement.doubts[WHOLE];
   const title = statedTitle(statement, titleOf);
-  const changes: FoundChange[] = [{ part: WHOLE, kind: whole?.match ? "duplicate" : "new_record", before: null, after: title, question: whole?.question ?? null }];
+  const changes: FoundChange[] = [{ part: WHOLE, kind: whole?.about?.recordId ? "duplicate" : "new_record", before: null, after: title, question: whole?.question ?? null }];
   const left = new Set<string>();
   /** Whether a part is taken, as far as it has to be asked. */
   const take = (part: string, kind: FoundChange["kind"], after: unknown): boolean => {

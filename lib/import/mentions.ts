@@ -16,7 +16,7 @@ export async function askingAbout(db: Database, { kind, what, normalized }: Abou
   const asked = await db.$queryRaw<{ key: string; doubts: string }[]>(sql`
     SELECT f."key", f."statement" -> 'doubts' AS "doubts" FROM "ImportFinding" f JOIN "ImportRun" r ON r."id" = f."runId"
     WHERE r."kind" = ${kind} AND f."status" = 'open' AND f."statement" -> 'doubts' <> '{}'`);
-  const doubted = asked.filter(({ doubts }) => Object.values(JSON.parse(doubts) as Statement["doubts"]).some(({ match }) => match?.what === what && normalize(match.text) === normalized));
+  const doubted = asked.filter(({ doubts }) => Object.values(JSON.parse(doubts) as Statement["doubts"]).some(({ about }) => about?.what === what && normalize(about.text) === normalized));
   const made = (await db.$queryRaw<{ recordId: string; title: string }[]>(sql`
     SELECT DISTINCT f."recordId", f."title" FROM "ImportFinding" f JOIN "ImportRun" r ON r."id" = f."runId" WHERE r."kind" = ${kind} AND f."status" = 'open' AND f."baseVersion" = 0 AND f."recordKind" = ${what}`)).filter(({ title }) => normalize(title) === normalized);
   const linked: { key: string }[] = [];
