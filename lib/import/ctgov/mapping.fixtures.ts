@@ -2,7 +2,7 @@ import { normalize } from "#lib/records/normalize.ts";
 import type { Read } from "#lib/import/importer.ts";
 import type { HeldProgram, HeldTrial, Known } from "./known.ts";
 import { mapStudy, nameStudy } from "./map-study.ts";
-import { indexNames, type NamedRow } from "./names-index.ts";
+import { namesIndex, type NamedRow } from "./names-index.ts";
 import { readStudy, type Study } from "./study.ts";
 
 // Studies and what is held, for the tests of the rules.
@@ -77,10 +77,11 @@ type World = { records?: HeldRecord[]; mappings?: [what: string, text: string, r
 
 /** What is held: records with their names, by ids like `molecule:apg-2575`. */
 export function knownOf({ records = [], mappings = [], trials = [], mondo = [] }: World): Known {
-  const rows = records.map((row): NamedRow => ({ id: `${row.kind}:${row.slug}`, names: [], isDeleted: false, mergedIntoId: null, country: null, broaderId: null, meshId: null, mondoId: null, ...row }));
+  const index = namesIndex(new Map(mondo.map(([mesh, id]) => [id, mesh])));
+  for (const row of records) index.put({ id: `${row.kind}:${row.slug}`, names: [], isDeleted: false, mergedIntoId: null, country: null, broaderId: null, meshId: null, mondoId: null, ...row });
   const said = new Map(mappings.map(([what, text, recordId]) => [`${what} ${normalize(text)}`, recordId]));
   return {
-    names: indexNames(rows, new Map(mondo.map(([mesh, id]) => [id, mesh]))),
+    names: index.names,
     mondoByMesh: new Map(mondo),
     remembered: (what, text) => said.get(`${what} ${normalize(text)}`),
     trials: new Map(trials),

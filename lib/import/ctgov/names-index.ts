@@ -24,49 +24,53 @@ export type NamedRow = Held & { names: readonly string[]; isDeleted: boolean; me
 /** Two words for one code in letters and digits are the same; shorter ones are so by chance. */
 const SHORTEST_CODE = 4;
 
+/** An index that records are put into, and put into again as they change. */
+export type NamesIndex = { names: HeldNames; put: (row: NamedRow) => void };
+
 /** `meshOf`: the MeSH heading of a disease in MONDO. */
-export function indexNames(rows: readonly NamedRow[], meshOf: ReadonlyMap<string, string>): HeldNames {
+export function namesIndex(meshOf: ReadonlyMap<string, string>): NamesIndex {
   const index = () => new Map<string, Held[]>();
   const companies = { byName: index(), byKey: index(), countryOf: new Map<string, string>() };
   const molecules = { byName: index(), byLetters: index() };
   const indications = { byName: index(), byWords: index(), byMesh: index(), byId: new Map<string, HeldIndication>() };
   const [gone, byId] = [new Map<string, string | null>(), new Map<string, Held>()];
-  for (const { id, kind, slug, title, names, isDeleted, mergedIntoId, country, broaderId, meshId, mondoId } of rows) {
+  /** Where each record stands, to take it out again. */
+  const places = new Map<string, [Map<string, Held[]>, string][]>();
+
+  const put = ({ id, kind, slug, title, names, isDeleted, mergedIntoId, country, broaderId, meshId, mondoId }: NamedRow) => {
+    for (const [at, key] of places.get(id) ?? []) at.set(key, at.get(key)?.filter((held) => held.id !== id) ?? []);
+    for (const map of [gone, companies.countryOf, indications.byId]) map.delete(id);
     const held = { id, kind, slug, title };
     byId.set(id, held);
+    const own: [Map<string, Held[]>, string][] = [];
+    places.set(id, own);
+    const add = (at: Map<string, Held[]>, keys: readonly (string | null)[]) => {
+      for (const key of new Set(keys)) {
+        if (key === null || key === "") continue;
+        own.push([at, key]);
+        at.set(key, [...(at.get(key) ?? []), held]);
+      }
+    };
     if (isDeleted) {
       gone.set(id, mergedIntoId);
-      continue;
+      return;
     }
     const texts = [title, ...names];
     if (kind === "company") {
       if (country !== null) companies.countryOf.set(id, country);
-      for (const text of texts) {
-        add(companies.byName, spaced(text), held);
-        add(companies.byKey, companyKey(text), held);
-      }
-    } else if (kind === "molecule")
-      for (const text of texts) {
-        add(molecules.byName, spaced(text), held);
-        if (letters(text).length >= SHORTEST_CODE) add(molecules.byLetters, letters(text), held);
-      }
-    else {
+      add(companies.byName, texts.map(spaced));
+      add(companies.byKey, texts.map(companyKey));
+    } else if (kind === "molecule") {
+      add(molecules.byName, texts.map(spaced));
+      add(molecules.byLetters, texts.map(letters).filter((code) => code.length >= SHORTEST_CODE));
+    } else {
       indications.byId.set(id, { ...held, broaderId });
-      for (const text of texts) {
-        add(indications.byName, diseaseName(text), held);
-        add(indications.byWords, diseaseWords(text), held);
-      }
-      for (const heading of new Set([meshId, mondoId === null ? null : (meshOf.get(mondoId) ?? null)])) add(indications.byMesh, heading, held);
+      add(indications.byName, texts.map(diseaseName));
+      add(indications.byWords, texts.map(diseaseWords));
+      add(indications.byMesh, [meshId, mondoId === null ? null : (meshOf.get(mondoId) ?? null)]);
     }
-  }
-  return { companies, molecules, indications, gone, byId };
-}
-
-function add(index: Map<string, Held[]>, key: string | null, held: Held) {
-  if (key === null || key === "") return;
-  const there = index.get(key);
-  if (!there) index.set(key, [held]);
-  else if (!there.some(({ id }) => id === held.id)) there.push(held);
+  };
+  return { names: { companies, molecules, indications, gone, byId }, put };
 }
 
 /** What a record that was merged has become, through any number of steps; null where it is deleted, undefined where it was never held. */
