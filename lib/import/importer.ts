@@ -12,6 +12,8 @@ export type Read = {
   raw: string;
   /** SHA-256 of what it says, in one way of writing it. */
   hash: string;
+  /** The same once parsed, where the reader has parsed it. */
+  value?: unknown;
   error?: string;
 };
 

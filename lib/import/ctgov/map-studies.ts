@@ -19,7 +19,7 @@ export const MAPPING_VERSION = 1;
  * Reads the database, and writes nothing.
  */
 export async function mapStudies(db: Database, things: readonly Read[]): Promise<Mapped[]> {
-  const studies = things.flatMap((thing) => (thing.error === undefined ? studyIn(thing.raw) : []));
+  const studies = things.flatMap((thing) => (thing.error === undefined ? studyIn(thing) : []));
   const known = await readKnown(db, studies.map(({ nctId }) => nctId));
   const all = studies.map((study) => nameStudy(study, known));
   settleNames(all);
@@ -30,9 +30,9 @@ export async function mapStudies(db: Database, things: readonly Read[]): Promise
   return mapped;
 }
 
-function studyIn(raw: string): Study[] {
+function studyIn({ raw, value }: Read): Study[] {
   try {
-    const study = readStudy(JSON.parse(raw));
+    const study = readStudy(value ?? JSON.parse(raw));
     return "reason" in study ? [] : [study];
   } catch {
     return [];

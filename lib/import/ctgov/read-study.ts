@@ -35,7 +35,7 @@ export function readStudy(study: unknown, raw: string, position: number): Read {
   try {
     const place = SUSPECT.test(raw) ? unsound(study, "") : null;
     if (place) return { ...broken(raw, position, `${place} holds a NUL, or half of a character.`), key };
-    return { position, key, raw, hash: studyHash(study) };
+    return { position, key, raw, hash: studyHash(study), value: study };
   } catch (error) {
     if (error instanceof RangeError) return { ...broken(raw, position, "It is nested too deep for a study."), key };
     throw error;
