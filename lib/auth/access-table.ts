@@ -123,6 +123,8 @@ export const ROUTES: Record<string, PageAccess> = {
   "GET /catalysts.csv": { least: "anyone" },
   "GET /changes.csv": { least: "anyone" },
   "GET /pipeline.csv": { least: "anyone" },
+  "GET /played/pipeline": { least: "anyone" },
+  "GET /played/[kind]/[slug]": { least: "anyone", address: "/played/molecule/hqp1351" },
   "GET /desk/activity.csv": { least: "analyst" },
   "GET /desk/activity.json": { least: "analyst" },
   "GET /desk/value": { least: "analyst", address: "/desk/value?record=molecule:hqp1351&field=name", status: 307 },
