@@ -1,15 +1,13 @@
 import { html, type Html } from "#components/ui/html.ts";
 import { labelDate } from "#lib/dates/label.ts";
-import type { ProgramStatus } from "#lib/db/generated/enums.ts";
-import type { Bar } from "#lib/programs/bar.ts";
+import { hasEnded, type Bar } from "#lib/programs/bar.ts";
+import { openWords } from "#lib/programs/bar-words.ts";
 import { PROGRAM_STATUSES, STAGES } from "#lib/vocabularies/stages.ts";
 import { STAGE_GROUP } from "./stage-group.ts";
 
 const COLUMNS = STAGES.values.length;
 /** A bar of fewer columns than this has its words behind it, not in it. */
 const ROOM_FOR_WORDS = 6;
-/** Work that has ended, or of which nothing is heard. */
-export const ENDED: ReadonlySet<ProgramStatus> = new Set(["discontinued", "withdrawn", "suspended", "no_development_reported"]);
 
 /** What stands behind the words of a bar: who says so, and whether others disagree. */
 type Marks = { sources: Html | null; disputed: Html | false };
@@ -24,7 +22,7 @@ export function stageCells(bar: Bar, marks: Marks = NO_MARKS): Html {
   const reached = stage === null ? 0 : STAGES.order(stage) + 1;
   const planned = guidedStage === null ? 0 : STAGES.order(guidedStage) + 1;
   if (reached === 0 && planned === 0) return html`<td colspan="${COLUMNS}" class="chart-unstated"><span>stage not stated</span></td>`;
-  const ended = status !== null && ENDED.has(status) && html` data-ended="ended"`;
+  const ended = hasEnded(status) && html` data-ended="ended"`;
   const words = stageWords(bar, marks);
   const last = Math.max(reached, planned);
   const inBar = reached >= ROOM_FOR_WORDS && COLUMNS - last < 5;
@@ -45,7 +43,3 @@ function stageWords({ stage, guidedStage, stageDate, status, left, open }: Bar, 
   const perhaps = open.length > 0 && html`<i class="chart-open"> ${openWords(open)}</i>`;
   return html`<span class="chart-words">${named && STAGES.label(named)}${stageDate && ` since ${labelDate(stageDate)}`}${ended}${sources}${perhaps}${disputed}</span>`;
 }
-
-/** "may have reached Phase 2 (2018)". */
-export const openWords = (open: Bar["open"]): string =>
-  `may have ${open.map((one) => `${one.kind === "left" ? "left" : "reached"} ${STAGES.label(one.stage)} (${one.date ? labelDate(one.date) : "not dated"})`).join(", ")}`;

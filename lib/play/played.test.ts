@@ -18,7 +18,7 @@ import { registry } from "#seed/registry/registry.ts";
 import { seedDatabase } from "#seed/seed-database.ts";
 import { playedOfPipeline, playedOfRecord } from "./page-programs.ts";
 import { frameOn, readPlayed, stepDays, type Played } from "./played.ts";
-import type { PlayedKind } from "./played-kinds.ts";
+import { PLAYED_KINDS, type PlayedKind } from "./played-kinds.ts";
 
 // What is played on a day against the page as of that day, which goes by views of the whole database (decision 17).
 
@@ -48,7 +48,12 @@ async function recordAt(db: Database, kind: PlayedKind, slug: string): Promise<D
   return drawn([...programs, ...partnered]);
 }
 
-function world(name: string, fill: (db: Database) => Promise<unknown>, everyOnPages = 1) {
+const WORLDS = [
+  { name: "the seed", fill: (db: Database) => seedDatabase(db, [interview, registry, press]), every: 1 },
+  { name: "a generated world", fill: (db: Database) => generateWorld(db, { programs: 12, seed: 5, revisions: 2 }), every: 3 },
+];
+
+describe.each(WORLDS)("$name", ({ fill, every }) => {
   let at: TestDatabase;
   let days: string[];
   beforeAll(async () => {
@@ -59,56 +64,62 @@ function world(name: string, fill: (db: Database) => Promise<unknown>, everyOnPa
   });
   afterAll(() => at.cleanup());
 
-  /** `every`: of so many days one, where each costs a page of every record. */
-  async function onEachDay(check: (past: Database, day: string) => Promise<void>, every = 1) {
-    for (const day of days.filter((_, index) => index % every === 0)) {
-      const past = openAsOf({ day, recorded: null }, at.file);
-      await check(past, day);
+  async function asOf<Answer>(day: string, read: (past: Database) => Promise<Answer>): Promise<Answer> {
+    const past = openAsOf({ day, recorded: null }, at.file);
+    try {
+      return await read(past);
+    } finally {
       await past.$disconnect();
     }
   }
 
-  describe(name, () => {
-    test("the pipeline is played as it is shown as of each day on which anything changes, and the day before", async () => {
-      const whole = await played(at.db, ALL);
-      expect(days.length).toBeGreaterThan(20);
-      await onEachDay(async (past, day) => expect(playedOn(whole, day), day).toEqual(await pipelineAt(past, ALL)));
-    }, 120_000);
+  test("the pipeline is played as it is shown as of each day on which anything changes, and the day before", async () => {
+    const whole = await played(at.db, ALL);
+    expect(days.length).toBeGreaterThan(20);
+    for (const day of days) expect({ day, ...playedOn(whole, day) }).toEqual({ day, ...(await asOf(day, (past) => pipelineAt(past, ALL))) });
+  }, 120_000);
 
-    test("so are the pages of companies and of molecules", async () => {
-      const records = await at.db.record.findMany({ where: { kind: { in: ["company", "molecule"] }, ...VISIBLE }, select: { kind: true, slug: true }, orderBy: { id: "asc" } });
-      const pages = await Promise.all(records.map(async ({ kind, slug }) => ({ kind: kind as PlayedKind, slug, all: readPlayed((await playedOfRecord(at.db, kind as PlayedKind, slug, NOW)) ?? { today: NOW, programs: [] }) })));
-      await onEachDay(async (past, day) => {
-        for (const { kind, slug, all } of pages) if (all.programs.length) expect(playedOn(all, day), `${kind} ${slug} on ${day}`).toEqual(await recordAt(past, kind, slug));
-      }, everyOnPages);
-    }, 240_000);
+  test("so are the pages of companies and of molecules", async () => {
+    const records = await at.db.record.findMany({ where: { kind: { in: [...PLAYED_KINDS] }, ...VISIBLE }, select: { kind: true, slug: true }, orderBy: { id: "asc" } });
+    const pages = await Promise.all(
+      records.map(async (record) => {
+        const { slug } = record;
+        const kind = record.kind as PlayedKind;
+        const sent = await playedOfRecord(at.db, kind, slug, NOW);
+        return { kind, slug, all: readPlayed(sent ?? { today: NOW, programs: [] }) };
+      }),
+    );
+    expect(pages.filter(({ all }) => all.programs.length > 0).length).toBeGreaterThan(5);
+    for (const day of days.filter((_, index) => index % every === 0)) {
+      const shown = await asOf(day, async (past) => {
+        const each = [];
+        for (const { kind, slug } of pages) each.push({ day, kind, slug, bars: await recordAt(past, kind, slug) });
+        return each;
+      });
+      expect(pages.map(({ kind, slug, all }) => ({ day, kind, slug, bars: playedOn(all, day) }))).toEqual(shown);
+    }
+  }, 240_000);
 
-    test("so is what filters leave that do not go by the stage", async () => {
-      const slugs = async (kind: "company" | "source" | "target" | "molecule") => (await at.db.record.findMany({ where: { kind, ...VISIBLE }, select: { slug: true }, orderBy: { slug: "asc" }, take: 40 })).map(({ slug }) => slug);
-      const some = async (kind: "company" | "source" | "target") => fc.oneof({ weight: 2, arbitrary: fc.constant([]) }, fc.array(fc.constantFrom(...(await slugs(kind))), { minLength: 1, maxLength: 4 }));
-      const filter = fc.record({ company: await some("company"), partner: await some("company"), source: await some("source"), target: await some("target"), trial: fc.constantFrom(null, null, "yes" as const) });
-      await fc.assert(
-        fc.asyncProperty(filter, fc.constantFrom(...days), async (chosen, day) => {
-          const params = { ...ALL, ...chosen };
-          const past = openAsOf({ day, recorded: null }, at.file);
-          try {
-            expect(playedOn(await played(at.db, params), day)).toEqual(await pipelineAt(past, params));
-          } finally {
-            await past.$disconnect();
-          }
-        }),
-        { numRuns: 60 },
-      );
-    }, 120_000);
+  test("so is what filters leave that do not go by the stage", async () => {
+    const some = async (kind: "company" | "source" | "target") => {
+      const records = await at.db.record.findMany({ where: { kind, ...VISIBLE }, select: { slug: true }, orderBy: { slug: "asc" }, take: 40 });
+      const slugs = fc.array(fc.constantFrom(...records.map(({ slug }) => slug)), { minLength: 1, maxLength: 4 });
+      return fc.oneof({ weight: 2, arbitrary: fc.constant<string[]>([]) }, { weight: 1, arbitrary: slugs });
+    };
+    const filter = fc.record({ company: await some("company"), partner: await some("company"), source: await some("source"), target: await some("target"), trial: fc.constantFrom(null, null, "yes" as const) });
+    await fc.assert(
+      fc.asyncProperty(filter, fc.constantFrom(...days), async (chosen, day) => {
+        const params = { ...ALL, ...chosen };
+        expect(playedOn(await played(at.db, params), day)).toEqual(await asOf(day, (past) => pipelineAt(past, params)));
+      }),
+      { numRuns: 60 },
+    );
+  }, 120_000);
 
-    test("what is played to the end is what stands now", async () => {
-      expect(playedOn(await played(at.db, ALL), NOW)).toEqual(await pipelineAt(at.db, ALL));
-    });
+  test("what is played to the end is what stands now", async () => {
+    expect(playedOn(await played(at.db, ALL), NOW)).toEqual(await pipelineAt(at.db, ALL));
   });
-}
-
-world("the seed", (db) => seedDatabase(db, [interview, registry, press]));
-world("a generated world", (db) => generateWorld(db, { programs: 12, seed: 5, revisions: 2 }), 3);
+});
 
 test("nothing is played of a record that there is not, and one page of the pipeline is no more than its rows", async () => {
   const at = await makeTestDatabase();

@@ -1,4 +1,3 @@
-import { NOW } from "#lib/db/as-of.ts";
 import { keptPlayedPipeline } from "#lib/play/play-queries.ts";
 import { parsePipelineParams, pipelineQuery, rawParams } from "#lib/programs/pipeline-params.ts";
 
@@ -7,5 +6,5 @@ export async function GET(request: Request): Promise<Response> {
   const { params, problems } = parsePipelineParams(rawParams(new URL(request.url).searchParams));
   if (problems.length)
     return Response.json({ error: "invalid", problems: problems.map(({ key, value, reason }) => ({ parameter: key, value, reason })) }, { status: 400 });
-  return Response.json(await keptPlayedPipeline.at(NOW, pipelineQuery(params)), { headers: { "cache-control": "no-cache" } });
+  return Response.json(await keptPlayedPipeline(pipelineQuery(params)), { headers: { "cache-control": "no-cache" } });
 }

@@ -1,0 +1,47 @@
+import { standingWords } from "#lib/changes/change-words.ts";
+import { hasEnded, type Bar } from "#lib/programs/bar.ts";
+import { openWords } from "#lib/programs/bar-words.ts";
+import { PROGRAM_STATUSES, STAGES } from "#lib/vocabularies/stages.ts";
+import { frameOn, type PlayedProgram, type Step } from "./played.ts";
+
+/** What changed of a program at a step: "Phase 1 to Phase 2"; "new, Phase 1"; "Phase 1, discontinued". */
+export function stepWords({ before, after }: Pick<Step, "before" | "after">): string {
+  const is = standingWords(after.bar, "");
+  if (!before) return [`new, ${is}`, ...moreWords(null, after.bar)].join("; ");
+  const was = standingWords(before.bar, "");
+  const moved = before.bar.stage !== after.bar.stage || before.bar.guidedStage !== after.bar.guidedStage;
+  const main = was === is ? [] : [moved ? `${was} to ${is}` : is];
+  const said = [...main, ...moreWords(before.bar, after.bar)];
+  return said.length > 0 ? said.join("; ") : lesserWords(before.bar, after.bar);
+}
+
+/** What stands beside the stage. */
+function moreWords(before: Bar | null, after: Bar): string[] {
+  const known = new Set(before?.open.map((step) => JSON.stringify(step)));
+  const opened = after.open.filter((step) => !known.has(JSON.stringify(step)));
+  return [
+    ...(opened.length ? [openWords(opened)] : []),
+    ...(after.registrational && !before?.registrational ? ["registrational"] : []),
+    ...(before?.registrational && !after.registrational ? ["no longer registrational"] : []),
+    ...(after.partners !== (before?.partners ?? "") && after.partners ? [`with ${after.partners}`] : []),
+  ];
+}
+
+/** Where nothing else changed that is drawn. */
+function lesserWords(before: Bar, after: Bar): string {
+  const passed = before.open.find((step) => !after.open.some((one) => JSON.stringify(one) === JSON.stringify(step)));
+  if (passed) return `sure to have ${passed.kind === "left" ? "left" : "reached"} ${STAGES.label(passed.stage)}`;
+  if (before.status !== after.status) return `status ${after.status ? PROGRAM_STATUSES.label(after.status).toLowerCase() : "not stated"}`;
+  return `${standingWords(after, "")}, dated otherwise`;
+}
+
+/** What stands on a day: "9 programs: 5 Phase 1, 2 Phase 1/2, 1 planned; 2 of them ended". */
+export function standWords(programs: readonly PlayedProgram[], day: string): string {
+  const bars = programs.flatMap(({ frames }) => frameOn(frames, day)?.bar ?? []);
+  if (bars.length === 0) return "no program yet";
+  const counted = Map.groupBy(bars, ({ stage, guidedStage }) => (stage ? STAGES.label(stage) : guidedStage ? "planned" : "stage not stated"));
+  const order = [...STAGES.values.map((stage) => STAGES.label(stage)), "planned", "stage not stated"];
+  const counts = order.flatMap((name) => (counted.has(name) ? [`${counted.get(name)?.length} ${name}`] : []));
+  const ended = bars.filter(({ status }) => hasEnded(status)).length;
+  return `${bars.length} ${bars.length === 1 ? "program" : "programs"}: ${counts.join(", ")}${ended > 0 ? `; ${ended} ended` : ""}`;
+}
