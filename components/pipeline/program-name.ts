@@ -23,6 +23,6 @@ function marks(row: ProgramRow, notes: Footnotes): Html {
     row.registrational &&
     html`<span>${REGISTRATIONAL}${event && cite(notes, row.id, eventFields(event.id, "registrational"))}</span>`;
   const territory = row.territory ? TERRITORIES.short(row.territory) : html`<i>territory not stated</i>`;
-  const partners = row.partners.length > 0 && html`<span class="chart-with">with ${partnerNames(row.partners)}</span>`;
+  const partners = row.partners.length > 0 && html`<span class="chart-with">with ${partnerNames(row.partners).join(", ")}</span>`;
   return html`<span class="chart-marks">${registrational}<span>${territory}${cite(notes, row.id, "territory")}</span>${partners}</span>`;
 }

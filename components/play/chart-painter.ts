@@ -89,6 +89,6 @@ function drawMarks({ row }: Row, bar: Bar | undefined) {
   else if (bar?.registrational) marks?.insertAdjacentHTML("afterbegin", html`<span data-added="">${REGISTRATIONAL}</span>`.markup);
   const partners = marks?.querySelector<HTMLElement>(".chart-with");
   if (!partners) return;
-  partners.hidden = !bar?.partners;
-  partners.textContent = `with ${bar?.partners}`;
+  partners.hidden = !bar?.partners.length;
+  partners.textContent = `with ${bar?.partners.join(", ")}`;
 }

@@ -59,13 +59,17 @@ export function Player({ sent, page, note }: Props) {
         <button type="button" className="play-button" aria-disabled={day >= today} onClick={() => go(nextStop(stops, day))}>
           <span className="play-wide">Next change</span> <span aria-hidden="true">›</span>
         </button>
-        <p className="play-day">
+        <p className="play-stands">
           <b>{labelDate(day)}</b> <span>{stands}</span>
         </p>
       </div>
       <TimeSlider first={first} last={today} stops={stops} day={day} go={go} />
-      <StepList day={step} changes={changes} />
-      <PlayLink page={page} day={day} today={today} />
+      <div className="play-steps">
+        <p>
+          {step ? `Changed on ${labelDate(step)}` : "Nothing yet"} <PlayLink page={page} day={day} today={today} />
+        </p>
+        <StepList changes={changes} />
+      </div>
       {lessMotion && <p className="play-said">Your system asks for less motion, so the chart does not play by itself: “Next change” goes on by a step.</p>}
       {note && <p className="play-said">{note}</p>}
       <p role="status" className="sr-only">

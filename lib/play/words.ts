@@ -19,11 +19,12 @@ export function stepWords({ before, after }: Pick<Step, "before" | "after">): st
 function moreWords(before: Bar | null, after: Bar): string[] {
   const known = new Set(before?.open.map((step) => JSON.stringify(step)));
   const opened = after.open.filter((step) => !known.has(JSON.stringify(step)));
+  const joined = after.partners.filter((name) => !before?.partners.includes(name));
   return [
     ...(opened.length ? [openWords(opened)] : []),
     ...(after.registrational && !before?.registrational ? ["registrational"] : []),
     ...(before?.registrational && !after.registrational ? ["no longer registrational"] : []),
-    ...(after.partners !== (before?.partners ?? "") && after.partners ? [`with ${after.partners}`] : []),
+    ...(joined.length ? [`with ${joined.join(", ")}`] : []),
   ];
 }
 

@@ -15,18 +15,18 @@ export type Bar = {
   open: OpenStep[];
   registrational: boolean;
   /** The companies that agreements bring to it, as they are named. */
-  partners: string;
+  partners: string[];
 };
 
 /** Of a program of which no source says where it stands. */
-export const NO_BAR: Bar = { stage: null, guidedStage: null, status: null, stageDate: null, left: null, open: [], registrational: false, partners: "" };
+export const NO_BAR: Bar = { stage: null, guidedStage: null, status: null, stageDate: null, left: null, open: [], registrational: false, partners: [] };
 
 const ENDED = new Set<ProgramStatus>(["discontinued", "withdrawn", "suspended", "no_development_reported"]);
 
 /** Whether the bar is hatched: work has ended, or nothing is heard of it. */
 export const hasEnded = (status: ProgramStatus | null): boolean => status !== null && ENDED.has(status);
 
-export const partnerNames = (partners: readonly { name: string }[]): string => [...new Set(partners.map(({ name }) => name))].join(", ");
+export const partnerNames = (partners: readonly { name: string }[]): string[] => [...new Set(partners.map(({ name }) => name))];
 
 export function barOf({ stage, guidedStage, status, stageDate, registrational, events, partners }: ProgramRow): Bar {
   return {
