@@ -50,7 +50,7 @@ export function Player({ sent, page, note }: Props) {
       <div className="play-head">
         {!lessMotion && (
           <button type="button" className="play-button play-toggle" onClick={toggle}>
-            <span aria-hidden="true">{playing ? "❚❚" : "▶"}</span> {playing ? "Pause" : "Play"}
+            <span aria-hidden="true">{playing ? "❚❚" : "▶"}</span> <span className="play-wide">{playing ? "Pause" : "Play"}</span>
           </button>
         )}
         <button type="button" className="play-button" aria-disabled={day <= first} onClick={() => go(previousStop(stops, day))}>
@@ -66,7 +66,11 @@ export function Player({ sent, page, note }: Props) {
       <TimeSlider first={first} last={today} stops={stops} day={day} go={go} />
       <div className="play-steps">
         <p>
-          {step ? `Changed on ${labelDate(step)}` : "Nothing yet"} <PlayLink page={page} day={day} today={today} />
+          <span>
+            Changed on {labelDate(step ?? first)}
+            {changes.length > 1 && `: ${changes.length} programs`}
+          </span>
+          <PlayLink page={page} day={day} today={today} />
         </p>
         <StepList changes={changes} />
       </div>
