@@ -1,18 +1,28 @@
 import { standingWords } from "#lib/changes/change-words.ts";
+import type { Stage } from "#lib/db/generated/enums.ts";
 import { hasEnded, type Bar } from "#lib/programs/bar.ts";
 import { openWords } from "#lib/programs/bar-words.ts";
 import { PROGRAM_STATUSES, STAGES } from "#lib/vocabularies/stages.ts";
 import { frameOn, type PlayedProgram, type Step } from "./played.ts";
 
-/** What changed of a program at a step: "Phase 1 to Phase 2"; "new, Phase 1"; "Phase 1, discontinued". */
+/** What changed of a program at a step: "Phase 1 to Phase 2"; "new, Phase 1"; "Phase 1, discontinued"; "Phase 2 planned". */
 export function stepWords({ before, after }: Pick<Step, "before" | "after">): string {
-  const is = standingWords(after.bar, "");
-  if (!before) return [`new, ${is}`, ...moreWords(null, after.bar)].join("; ");
-  const was = standingWords(before.bar, "");
-  const moved = before.bar.stage !== after.bar.stage || before.bar.guidedStage !== after.bar.guidedStage;
-  const main = was === is ? [] : [moved ? `${was} to ${is}` : is];
-  const said = [...main, ...moreWords(before.bar, after.bar)];
+  if (!before) return [`new, ${standingWords(after.bar, "")}`, ...moreWords(null, after.bar)].join("; ");
+  const said = [...movedWords(before.bar, after.bar), ...moreWords(before.bar, after.bar)];
   return said.length > 0 ? said.join("; ") : lesserWords(before.bar, after.bar);
+}
+
+const unplanned = (bar: Bar) => standingWords({ ...bar, guidedStage: null }, "");
+const planned = (stage: Stage) => `${STAGES.label(stage)} planned`;
+
+/** Of the stage, the plan and whether work goes on. */
+function movedWords(before: Bar, after: Bar): string[] {
+  if (before.stage !== after.stage) {
+    const was = before.stage === null && before.guidedStage !== null ? planned(before.guidedStage) : unplanned(before);
+    return [`${was} to ${standingWords(after, "")}`];
+  }
+  const plan = before.guidedStage === after.guidedStage ? [] : [after.guidedStage ? planned(after.guidedStage) : `${STAGES.label(before.guidedStage as Stage)} no longer planned`];
+  return [...(unplanned(before) === unplanned(after) ? [] : [unplanned(after)]), ...plan];
 }
 
 /** What stands beside the stage. */
