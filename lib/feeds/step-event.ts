@@ -1,9 +1,10 @@
 import { labelDate } from "#lib/dates/label.ts";
-import { interval, readPartialDate, type Precision } from "#lib/dates/partial-date.ts";
+import { interval, readPartialDate } from "#lib/dates/partial-date.ts";
 import type { ProgramStatus, Stage, StageEventKind } from "#lib/db/generated/enums.ts";
 import { recordAddress } from "#lib/records/address.ts";
 import type { CitationView } from "#lib/records/footnotes.ts";
 import { PROGRAM_STATUSES, STAGE_EVENT_KINDS, STAGES } from "#lib/vocabularies/stages.ts";
+import { precisionWords, sourcesLine } from "./event-words.ts";
 import { eventUid } from "./event-uid.ts";
 import type { CalendarEvent } from "./subject.ts";
 
@@ -25,14 +26,6 @@ export type DatedStep = {
   withdrawn: boolean;
 };
 
-const KNOWN: Record<Precision, string | null> = {
-  day: null,
-  month: "The month alone is stated, so this stands on all its days.",
-  quarter: "The quarter alone is stated, so this stands on all its days.",
-  half: "The half-year alone is stated, so this stands on all its days.",
-  year: "The year alone is stated, so this stands on all its days.",
-};
-
 /** A step of a program in a calendar. A date that is no day is a span, and title and text say how much of it is known. */
 export function stepEvent(step: DatedStep): CalendarEvent {
   const { recordId, id, kind, stage, title, slug, version, changedAt, withdrawn } = step;
@@ -51,20 +44,15 @@ export function stepEvent(step: DatedStep): CalendarEvent {
   };
 }
 
-function text({ date, announced, status, note, sources, withdrawn, slug }: DatedStep, what: string): string {
-  const { precision } = readPartialDate(date);
+function text({ date, announced, status, note, sources, withdrawn }: DatedStep, what: string): string {
   const lines = [
     withdrawn && "No longer stated: the record had this date once.",
     `${what}: ${labelDate(date)}.`,
-    KNOWN[precision],
+    precisionWords(date),
     announced && `Announced: ${labelDate(announced)}.`,
     status && `Status since then: ${PROGRAM_STATUSES.label(status)}.`,
     note,
-    sources.length > 0 && `Sources: ${[...new Set(sources.map(sourceLine))].join("; ")}.`,
-    recordAddress("program", slug),
+    sourcesLine(sources),
   ];
   return lines.filter(Boolean).join("\n");
 }
-
-const sourceLine = ({ source, locator, stance, unsourcedReason }: CitationView): string =>
-  source ? [source.title, locator, stance === "contradicts" && "contradicts it"].filter(Boolean).join(", ") : `unsourced: ${unsourcedReason}`;

@@ -1,3 +1,4 @@
+import { today } from "#lib/dates/days.ts";
 import type { Database } from "#lib/db/client.ts";
 import { readSnapshot } from "#lib/db/snapshot.ts";
 import { siteOrigin } from "#lib/env.ts";
@@ -16,7 +17,7 @@ export function writeFeed(database: Database, view: FeedView, format: FeedFormat
     const title = await view.title(db);
     if (title === null) return null;
     const [self, page] = [siteOrigin() + path, siteOrigin() + view.page];
-    const modified = await lastWritten(db);
+    const modified = await lastChanged(db, view);
     if (format === "ics") return { body: writeCalendar(title, self, page, await view.calendar(db)), modified };
     const entries = await view.entries(db);
     const document = { title, self, page, updated: entries[0]?.at ?? new Date(0), entries };
@@ -24,10 +25,10 @@ export function writeFeed(database: Database, view: FeedView, format: FeedFormat
   });
 }
 
-/** Any revision may be of a name that a feed shows, and the settings say whether people are named. */
-async function lastWritten(db: Database): Promise<string> {
+/** Any revision may be of a name that a feed shows, the settings say whether people are named, and what goes by the day began with it. */
+async function lastChanged(db: Database, { daily }: FeedView): Promise<string> {
   const revision = await db.revision.findFirst({ orderBy: { id: "desc" }, select: { createdAt: true } });
   const settings = await db.setting.findFirst({ select: { updatedAt: true } });
-  const moments = [revision?.createdAt, settings?.updatedAt].flatMap((moment) => moment?.getTime() ?? []);
+  const moments = [revision?.createdAt, settings?.updatedAt, daily ? new Date(today()) : null].flatMap((moment) => moment?.getTime() ?? []);
   return new Date(Math.max(0, ...moments)).toISOString();
 }

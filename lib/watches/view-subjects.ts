@@ -1,9 +1,10 @@
 import type { ViewSubject } from "#lib/db/generated/enums.ts";
+import { catalystsSubject } from "#lib/feeds/catalysts-subject.ts";
 import { pipelineSubject } from "#lib/feeds/pipeline-subject.ts";
 import type { FeedSubject, FeedView } from "#lib/feeds/subject.ts";
 
 /** The pages whose filters can be kept, and how each reads its query. */
-const SUBJECTS: Partial<Record<ViewSubject, FeedSubject>> = { pipeline: pipelineSubject };
+const SUBJECTS: Partial<Record<ViewSubject, FeedSubject>> = { pipeline: pipelineSubject, catalysts: catalystsSubject };
 
 export const viewSubject = (name: string): FeedSubject | null => SUBJECTS[name as ViewSubject] ?? null;
 
