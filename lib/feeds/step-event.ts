@@ -17,6 +17,8 @@ export type DatedStep = {
   date: string;
   announced: string | null;
   note: string | null;
+  /** Read from a day in the past: its date may have passed by then or not. */
+  open: unknown;
   slug: string;
   title: string;
   version: number;
@@ -40,14 +42,15 @@ export function stepEvent(step: DatedStep): CalendarEvent {
     link: recordAddress("program", slug),
     sequence: version,
     changedAt,
-    standing: withdrawn ? "withdrawn" : kind === "guided" ? "expected" : "happened",
+    standing: withdrawn ? "withdrawn" : kind === "guided" || step.open ? "expected" : "happened",
   };
 }
 
-function text({ date, announced, status, note, sources, withdrawn }: DatedStep, what: string): string {
+function text({ date, announced, status, note, open, sources, withdrawn }: DatedStep, what: string): string {
   const lines = [
     withdrawn && "No longer stated: the record had this date once.",
     `${what}: ${labelDate(date)}.`,
+    open ? "It may not have passed by the day as of which this is read." : null,
     precisionWords(date),
     announced && `Announced: ${labelDate(announced)}.`,
     status && `Status since then: ${PROGRAM_STATUSES.label(status)}.`,

@@ -16,7 +16,7 @@ type Row = Omit<DatedStep, "sources" | "changedAt" | "withdrawn"> & { changedAt:
 export async function stepEvents(db: Database, programs: Sql): Promise<CalendarEvents> {
   const [counted] = await db.$queryRaw<{ total: number | bigint }[]>(sql`SELECT count(*) AS "total" FROM "StageEvent" e WHERE e."date" IS NOT NULL AND e."recordId" IN (${programs})`);
   const rows = await db.$queryRaw<Row[]>(sql`
-    SELECT e."recordId", e."id", e."kind", e."stage", e."status", e."date", e."announced", e."note", q."slug", q."title", q."version", q."updatedAt" AS "changedAt"
+    SELECT e."recordId", e."id", e."kind", e."stage", e."status", e."date", e."announced", e."note", e."open", q."slug", q."title", q."version", q."updatedAt" AS "changedAt"
     FROM "StageEvent" e JOIN "Record" q ON q."id" = e."recordId"
     WHERE e."date" IS NOT NULL AND e."recordId" IN (${programs})
     ORDER BY e."dateUntil" DESC, e."recordId", e."id" LIMIT ${MOST}`);
