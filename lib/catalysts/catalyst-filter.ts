@@ -15,13 +15,18 @@ const every = (...tests: Test[]): Test => (one) => tests.every((test) => test(on
 
 /** What the filters leave. */
 export async function matchingCatalysts(db: Database, judged: readonly Judged[], filter: CatalystFilter): Promise<Judged[]> {
-  const { ofProgram, ofCompany, ofState, ofKind } = await testsOf(db, judged, filter);
-  return judged.filter(every(ofProgram, ofCompany, ofState, ofKind));
+  const { ofState, ofKind } = ownTests(filter);
+  // What costs most is asked last, of what is left.
+  const ofItself = judged.filter(every(ofState, ofKind));
+  if (filter.company.length === 0 && !hasProgramFilter(filter)) return ofItself;
+  const { ofProgram, ofCompany } = await testsOf(db, ofItself, filter);
+  return ofItself.filter(every(ofProgram, ofCompany));
 }
 
 /** The same, and the choices of each filter with what they would leave beside the others. */
 export async function filterCatalysts(db: Database, judged: readonly Judged[], filter: CatalystFilter): Promise<{ matching: Judged[]; facets: CatalystFacets }> {
-  const { programs, companies, titles, ofProgram, ofCompany, ofState, ofKind } = await testsOf(db, judged, filter);
+  const { programs, companies, titles, ofProgram, ofCompany } = await testsOf(db, judged, filter);
+  const { ofState, ofKind } = ownTests(filter);
   const besidePrograms = judged.filter(every(ofCompany, ofState, ofKind));
   const pairs = besidePrograms.flatMap(({ id }) => (programs.get(id) ?? []).map((program) => [id, program]));
   const counted = {
@@ -41,8 +46,13 @@ export async function filterCatalysts(db: Database, judged: readonly Judged[], f
   };
 }
 
+const ownTests = (filter: CatalystFilter): Record<"ofState" | "ofKind", Test> => ({
+  ofState: ({ standing }) => filter.state.length === 0 || filter.state.includes(standing.state),
+  ofKind: ({ kind }) => filter.kind.length === 0 || filter.kind.includes(kind),
+});
+
 /**
- * One test for each sort of filter, and what they go by. A company is that of the expectation itself; every other filter of the
+ * The tests of what an expectation is about, and what they go by. A company is that of the expectation itself; every other filter of the
  * pipeline is asked of the programs that it is about.
  */
 async function testsOf(db: Database, judged: readonly Judged[], filter: CatalystFilter) {
@@ -51,9 +61,7 @@ async function testsOf(db: Database, judged: readonly Judged[], filter: Catalyst
   const titles = await companyTitles(db, new Set([...companies.values()].flat()));
   const ofProgram = await programTest(db, filter, programs);
   const ofCompany: Test = ({ id }) => filter.company.length === 0 || (companies.get(id) ?? []).some((one) => filter.company.includes(titles.get(one)?.slug ?? ""));
-  const ofState: Test = ({ standing }) => filter.state.length === 0 || filter.state.includes(standing.state);
-  const ofKind: Test = ({ kind }) => filter.kind.length === 0 || filter.kind.includes(kind);
-  return { programs, companies, titles, ofProgram, ofCompany, ofState, ofKind };
+  return { programs, companies, titles, ofProgram, ofCompany };
 }
 
 /** Whether anything is asked of programs. */

@@ -11,11 +11,16 @@ import { rawParams } from "#lib/programs/pipeline-params.ts";
 import { catalystEvents } from "./catalyst-events.ts";
 import { changeEntries, revisionsOf } from "./change-entries.ts";
 import type { FeedSubject } from "./subject.ts";
+import { untilChanged } from "./until-changed.ts";
 
 /** The records that what is expected is read from: each catalyst, and programs, studies and agreements that promise something. */
 async function keptIn(db: Database, filter: CatalystParams): Promise<Sql> {
-  const matching = await matchingCatalysts(db, judge(await readExpectations(db), dayOf(db, today())), filter);
-  return sql`SELECT "value" AS "id" FROM json_each(${JSON.stringify([...new Set(matching.map(({ recordId }) => recordId))])})`;
+  const day = dayOf(db, today());
+  const ids = await untilChanged(db, `catalysts ${day} ${catalystQuery(filter)}`, async () => {
+    const matching = await matchingCatalysts(db, judge(await readExpectations(db), day), filter);
+    return JSON.stringify([...new Set(matching.map(({ recordId }) => recordId))]);
+  });
+  return sql`SELECT "value" AS "id" FROM json_each(${ids})`;
 }
 
 /** What is expected, by the filters of its page, over all its pages and years. */
