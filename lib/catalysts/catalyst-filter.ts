@@ -1,7 +1,7 @@
 import type { Database } from "#lib/db/client.ts";
 import { sql } from "#lib/db/sql.ts";
 import { pipelineFacets, type FacetChoice, type Facets } from "#lib/programs/pipeline-facets.ts";
-import { CHOICES, type PipelineFilter } from "#lib/programs/pipeline-params.ts";
+import { hasProgramFilter } from "#lib/programs/pipeline-params.ts";
 import { PIPELINE_FROM, pipelineWhere } from "#lib/programs/pipeline-where.ts";
 import { CATALYST_KINDS, CATALYST_STATES } from "#lib/vocabularies/catalysts.ts";
 import { companiesAbout, programsAbout } from "./about.ts";
@@ -63,10 +63,6 @@ async function testsOf(db: Database, judged: readonly Judged[], filter: Catalyst
   const ofCompany: Test = ({ id }) => filter.company.length === 0 || (companies.get(id) ?? []).some((one) => filter.company.includes(titles.get(one)?.slug ?? ""));
   return { programs, companies, titles, ofProgram, ofCompany };
 }
-
-/** Whether anything is asked of programs. */
-export const hasProgramFilter = (filter: PipelineFilter): boolean =>
-  CHOICES.some((key) => filter[key].length > 0) || filter.molecule !== null || filter.from !== null || filter.to !== null || filter.trial !== null;
 
 async function programTest(db: Database, filter: CatalystFilter, programs: ReadonlyMap<string, string[]>): Promise<Test> {
   const asked = { ...filter, company: [] };

@@ -1,7 +1,7 @@
 import type { Database } from "#lib/db/client.ts";
 import { filterWords } from "#lib/programs/filter-words.ts";
+import { hasProgramFilter } from "#lib/programs/pipeline-params.ts";
 import { CATALYST_KINDS, CATALYST_STATES } from "#lib/vocabularies/catalysts.ts";
-import { hasProgramFilter } from "./catalyst-filter.ts";
 import type { CatalystFilter } from "./catalyst-params.ts";
 
 /** A filter as its reader would say it: "HQP1351; China; Readout; Upcoming or Due". */
