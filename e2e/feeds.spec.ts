@@ -84,6 +84,22 @@ test("a calendar program follows what is expected of HQP1351, by the filters of 
   expect((await request.get("/feeds/catalysts.ics?state=bogus")).status()).toBe(400);
 });
 
+test("a span of changes is a feed and a calendar; up to today it goes on", async ({ request, page }) => {
+  const atom = parseAtomFeed(await (await request.get("/feeds/changes.atom?from=2019-12-04&territory=china")).text());
+  expect(atom.title?.value).toBe("Changes since 4 December 2019: China");
+  expect(atom.entries?.some(({ title }) => title?.value?.includes("Pivotal Phase 2 → Launched"))).toBe(true);
+  const events = eventsOf(await (await request.get("/feeds/changes.ics?from=2019-12-04&territory=china")).text());
+  expect(events.some(({ summary }) => summary.includes("Reached Approved"))).toBe(true);
+  expect(events.every((event) => String(event.endDate) > "2019-12-04")).toBe(true);
+  const saved = parseJsonFeed(await (await request.get("/feeds/changes.json?recordedFrom=2016-01-01T00:00Z&molecule=HQP1351")).text());
+  expect(saved.items?.length).toBeGreaterThan(3);
+  const refused = await request.get("/feeds/changes.json?from=2019-02-30&asOf=2019-12-04");
+  expect(refused.status()).toBe(400);
+  expect(((await refused.json()) as { problems: { parameter: string }[] }).problems.map(({ parameter }) => parameter)).toEqual(["from", "asOf"]);
+  await page.goto(`/changes?from=2019-12-04&to=${new Date().toISOString().slice(0, 10)}`);
+  expect((await advertised(page))["text/calendar"]).toBe("/feeds/changes.ics?from=2019-12-04");
+});
+
 test("feeds are read from a day or a moment of the past, and refuse what is none, by name", async ({ request }) => {
   const then = eventsOf(await (await request.get("/feeds/pipeline.ics?molecule=HQP1351&asOf=2019-12-04")).text());
   expect(then.length).toBeGreaterThan(0);
@@ -125,6 +141,8 @@ for (const [page, feed] of Object.entries({
   "/?stage=nonsense&molecule=HQP8361": "/feeds/pipeline.FORMAT?molecule=HQP8361",
   "/catalysts": "/feeds/catalysts.FORMAT",
   "/catalysts?molecule=HQP1351&view=calendar": "/feeds/catalysts.FORMAT?molecule=HQP1351",
+  "/changes": "/feeds/changes.FORMAT",
+  "/changes?from=2019-12-04&territory=china&page=1": "/feeds/changes.FORMAT?from=2019-12-04&territory=china",
   "/companies/ascentage-pharma": "/feeds/pipeline.FORMAT?company=ascentage-pharma",
   "/molecules/hqp1351": "/feeds/pipeline.FORMAT?molecule=HQP1351",
   "/targets/bcr-abl1": "/feeds/pipeline.FORMAT?target=bcr-abl1",

@@ -12,6 +12,7 @@ export function ChangeFilters({ params, list: { facets, total, changed } }: { pa
   const clear = changesHref({ ...params, filter: { ...DEFAULTS, all: [] } });
   return (
     <>
+      <h2 className="sr-only">What changed</h2>
       <ProgramFilters facets={facets} filter={{ ...filter, from, to }} links={links} of={of} form={{ action: "/changes", entries: changesEntries(params) }} range={false} />
       <FilterChips groups={programChips(params.filter, facets, links)} clear={clear}>
         <b>{total}</b> {total === changed.length ? "" : `of ${changed.length} `}

@@ -2,6 +2,7 @@ import { Link } from "#components/ui/link.tsx";
 import { changesEntries, type ChangesParams } from "#lib/changes/changes-params.ts";
 import { SPAN_KEYS, type SpanKey } from "#lib/changes/span.ts";
 import { shortcuts } from "#lib/changes/shortcuts.ts";
+import { SinceLastVisit } from "./since-last-visit.tsx";
 
 const LABELS: Record<SpanKey, { label: string; example: string }> = {
   from: { label: "From the day", example: "2019-12-04" },
@@ -33,6 +34,7 @@ export function SpanForm({ params, today }: { params: ChangesParams; today: stri
               </Link>
             </li>
           ))}
+          <SinceLastVisit filter={new URLSearchParams(filter).toString()} from={asked.typed.recordedTo === undefined ? (asked.typed.recordedFrom ?? null) : null} />
         </ul>
       </nav>
       {MODES.map(({ heading, keys }, index) => (

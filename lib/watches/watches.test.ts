@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { ANONYMOUS, type Person } from "#lib/auth/actor.ts";
 import { addPerson } from "#lib/auth/person.fixtures.ts";
 import { makeTestDatabase, type TestDatabase } from "#lib/db/test-database.ts";
@@ -85,6 +85,20 @@ test("a view of catalysts tells of dates: when they move, and not when something
   await markNewsRead(at.db, reader, 1_000_000);
   await change("program:p1", { events: (program.data as { events: Item[] }).events });
   expect((await told())[0]).toEqual({ record: "program:p1", version: 4, unread: true, by: ["What is to come: left"] });
+});
+
+test("a view of changes tells of what comes into its span, and of nothing that the filters leave out", async () => {
+  vi.stubEnv("DATABASE_URL", `file:${at.file}`);
+  const day = (back: number) => new Date(Date.now() - back * 86_400_000).toISOString().slice(0, 10);
+  const reached = (date: string) => ({ events: [...(program.data as { events: Item[] }).events, { id: "three", kind: "reached", stage: "phase_3", date }] });
+  for (const [name, query] of [["All of it", ""], ["China", `from=${day(30)}&to=${day(0)}&territory=china`], ["Japan", "territory=japan"], ["Saved", `recordedFrom=${new Date().toISOString()}`]] as const)
+    await watchView(at.db, reader, await saveView(at.db, reader, { subject: "changes", query, name }));
+  await change("program:p1", reached(day(5)));
+  expect(await told()).toEqual([{ record: "program:p1", version: 2, unread: true, by: ["All of it: came", "China: came", "Saved: came"] }]);
+  await markNewsRead(at.db, reader, 1_000_000);
+  await change("program:p1", reached("2020-01"));
+  expect((await told())[0]).toEqual({ record: "program:p1", version: 3, unread: true, by: ["All of it: left", "China: left", "Saved"] });
+  vi.unstubAllEnvs();
 });
 
 test("a molecule tells of what is expected of it", async () => {
