@@ -47,7 +47,7 @@ export function CompanyProfile({ view }: { view: CompanyView }) {
           { key: "partnered", label: "As a partner", note: "run by others, with this company by role or agreement", href: null, rows: partnered },
         ]}
       />
-      <ExpectedDates name={name} ledger={ledger} notes={notes}>
+      <ExpectedDates name={name} ledger={ledger} notes={notes} filter={{ company: record.slug }}>
         <TrackRecord company={record.slug} rows={ledger.rows} />
       </ExpectedDates>
       <CompanyTotals view={view} notes={notes} />

@@ -46,7 +46,7 @@ export function MoleculeProfile({ view }: { view: MoleculeView }) {
           <p className="text-muted">No program of {name} is tracked.</p>
         )}
       </Section>
-      <ExpectedDates name={name} ledger={ledger} notes={notes} />
+      <ExpectedDates name={name} ledger={ledger} notes={notes} filter={{ molecule: record.title }} />
       <Designations view={view} notes={notes} />
       <Section id="trials" title="Trials">
         {trials.length ? (

@@ -19,7 +19,6 @@ import { shownCitations } from "#lib/programs/shown-citations.ts";
 import type { DiscrepancyView } from "#lib/records/evidence-queries.ts";
 import { Footnotes } from "#lib/records/footnotes.ts";
 import { EmptyPipeline } from "./empty-pipeline.tsx";
-import { FilterChips } from "./filter-chips.tsx";
 import { FilterPanel } from "./filter-panel.tsx";
 import { Paging } from "./paging.tsx";
 import { PipelineChart } from "./pipeline-chart.tsx";
@@ -56,11 +55,10 @@ export function PipelinePage({ params, problems, pipeline }: Props) {
           <StatedTotals totals={pipeline.totals} notes={notes} />
           <StageCounts facets={pipeline.facets} params={params} />
           <AddressProblems problems={problems} />
-          <FilterPanel facets={pipeline.facets} params={params} />
-          <FilterChips params={params} facets={pipeline.facets} matching={pipeline.matching} tracked={pipeline.tracked} />
+          <FilterPanel params={params} facets={pipeline.facets} matching={pipeline.matching} tracked={pipeline.tracked} />
           <ViewControls params={params} />
           {pipeline.rows.length === 0 ? <NoRows params={params} matching={pipeline.matching} /> : <Rows params={params} pipeline={pipeline} notes={notes} />}
-          <Paging params={params} matching={pipeline.matching} />
+          <Paging page={params.page} size={params.size} matching={pipeline.matching} href={(page) => pipelineHref(params, { page })} />
           <Discrepancies
             discrepancies={pipeline.evidence.discrepancies}
             notes={notes}

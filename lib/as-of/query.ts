@@ -48,6 +48,9 @@ export const pointEntries = ({ day, recorded }: AsOf): [AsOfKey, string][] => [
   ...(recorded === null ? [] : ([["recorded", recorded]] as [AsOfKey, string][])),
 ];
 
+/** A query with the point in time added to it. */
+export const queryAt = (query: string, asOf: AsOf): string => [query, new URLSearchParams(pointEntries(asOf)).toString()].filter(Boolean).join("&");
+
 /** What is one's own, or has a history of its own, is not read from a point in time. */
 const OF_NOW = /^\/(account|desk|sign-in|feeds|api|changes)\b|\/history\b/;
 

@@ -10,7 +10,8 @@ import { registry } from "#seed/registry/registry.ts";
 import { seedDatabase } from "#seed/seed-database.ts";
 import { apply, changes } from "./diff.ts";
 import { quartersUntil, readMovement } from "./movement.ts";
-import { programStandings, readChanges } from "./read-changes.ts";
+import { programStandings } from "./changed-programs.ts";
+import { readChanges } from "./read-changes.ts";
 
 const DAYS = ["2015-01-01", "2016-12-31", "2019-05-31", "2019-12-04", "2021-12-31", "2023-06-30", "2026-11-25"];
 let database: TestDatabase;
