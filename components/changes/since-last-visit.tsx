@@ -14,10 +14,10 @@ export function SinceLastVisit({ filter, from }: Props) {
   if (before === null) return <li className="py-1 text-sm text-muted">Since my last visit: this is the first that this browser remembers.</li>;
   const query = [`recordedFrom=${before}`, filter].filter(Boolean).join("&");
   return (
-    <li>
+    <li className="flex flex-wrap items-baseline gap-x-2">
       <a href={`/changes?${query}`} aria-current={from === before || undefined} aria-describedby="last-visit">
         Since my last visit
-      </a>{" "}
+      </a>
       <span id="last-visit" className="text-sm text-muted">
         {labelMoment(before)}, {before.slice(11, 16)} UTC; this browser alone remembers it
       </span>
