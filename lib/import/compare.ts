@@ -47,9 +47,10 @@ function compareNew(statement: ReadStatement, deleted: RecordState | null, { onl
     left.add(part);
     return false;
   };
+  const { items } = blankOf(statement.kind);
   const data: ReadStatement["data"] = {};
   for (const [field, given] of Object.entries(statement.data)) {
-    if (Array.isArray(given)) data[field] = given.filter(({ id, ...parts }) => take(`${field}.${id}`, "new_item", parts));
+    if (Array.isArray(given)) data[field] = given.filter(({ id, ...parts }) => take(`${field}.${id}`, "new_item", { ...items[field], ...parts }));
     else if (given !== null && take(field, "new_value", given)) data[field] = given;
   }
   const citations = statement.citations.filter(({ field }) => ![...left].some((part) => covers(part, field)));

@@ -1,50 +1,108 @@
 import type { Person } from "#lib/auth/actor.ts";
+import { canImport, canProposeChange } from "#lib/auth/permissions.ts";
 import type { Database } from "#lib/db/client.ts";
-import type { RecordKind } from "#lib/db/generated/enums.ts";
+import { sql } from "#lib/db/sql.ts";
+import { AppError } from "#lib/errors.ts";
+import { readReason } from "#lib/records/change-set.ts";
+import { recordScopes } from "#lib/records/scope.ts";
+import { heldRecords } from "#lib/records/current.ts";
+import { saveTogether } from "#lib/records/save.ts";
+import { acceptSet, nothingDecided, type Decided } from "./accept-set.ts";
 import type { ChangeFilter } from "./change-params.ts";
+import { changeWhere } from "./change-where.ts";
+import { WHOLE } from "./change.ts";
+import { waitingChanges, type Chosen } from "./chosen.ts";
+import { compare } from "./compare.ts";
+import { setStatus, settleFindings } from "./mark-decided.ts";
 
-/** A record that came along because what was accepted refers to it. */
-export type CameAlong = { recordId: string; kind: RecordKind; title: string };
-/** What could not be saved, and why: at its record. */
-export type LeftOpen = { recordId: string; kind: RecordKind; title: string; reason: string };
+/** So many changes are one set: a set is one transaction, and taken back as one. */
+const SOME = 300;
 
-/** What accepting came to. Counts are of changes. */
-export type Decided = {
-  accepted: number;
-  proposed: number;
-  /** Held already: nothing had to be saved. */
-  nothingToDo: number;
-  /** Changed since the source was compared with what is held; shown again. */
-  stale: number;
-  leftOpen: LeftOpen[];
-  cameAlong: CameAlong[];
-  changeSetIds: string[];
-  proposalIds: string[];
-};
+function check(person: Person): void {
+  if (!canImport(person)) throw new AppError("forbidden", "This account may not decide on what an import found.");
+}
 
 /**
- * Saves these changes, or proposes them where the person's changes need review. Throws AppError `forbidden`; `invalid` for
- * the reason.
+ * Saves these changes, or proposes them where the person's changes need review. What they refer to and is not held comes
+ * along where it is certain. Throws AppError `forbidden`; `invalid` for the reason.
  */
-export async function acceptChanges(_db: Database, _person: Person, _changeIds: readonly number[], _reason: string): Promise<Decided> {
-  throw new Error("not yet");
+export async function acceptChanges(db: Database, person: Person, changeIds: readonly number[], reason: string): Promise<Decided> {
+  check(person);
+  const decided = nothingDecided();
+  const accepting = { actor: person, reason: readReason(reason), mayCome: ({ question }: Chosen) => question === null };
+  const ids = [...new Set(changeIds)];
+  for (let from = 0; from < ids.length; from += SOME) await acceptSet(db, ids.slice(from, from + SOME), accepting, decided);
+  return decided;
 }
 
-/** The same for all that a filter finds, some hundred records at a time, each a set of its own. `told` hears of each. */
-export async function acceptMatching(_db: Database, _person: Person, _filter: ChangeFilter, _reason: string, _told?: (soFar: Decided) => void): Promise<Decided> {
-  throw new Error("not yet");
+/** The same for all that waits and that a filter finds, some hundred at a time, each a set of its own. `told` hears of each. */
+export async function acceptMatching(db: Database, person: Person, filter: ChangeFilter, reason: string, told?: (soFar: Decided) => void): Promise<Decided> {
+  check(person);
+  const decided = nothingDecided();
+  const accepting = { actor: person, reason: readReason(reason), mayCome: ({ question }: Chosen) => question === null };
+  for await (const ids of matching(db, filter)) {
+    await acceptSet(db, ids, accepting, decided);
+    told?.(decided);
+  }
+  return decided;
 }
 
-/** They are not proposed again as long as the source says the same. How many. */
-export async function refuseChanges(_db: Database, _person: Person, _changeIds: readonly number[]): Promise<number> {
-  throw new Error("not yet");
+async function* matching(db: Database, filter: ChangeFilter): AsyncGenerator<number[]> {
+  for (let last = 0; ; ) {
+    const rows = await db.$queryRaw<{ id: number | bigint }[]>(sql`
+      SELECT c."id" FROM "ImportFinding" f JOIN "ImportRun" r ON r."id" = f."runId" JOIN "ImportChange" c ON c."findingId" = f."id"
+      WHERE ${changeWhere({ ...filter, status: "waiting" })} AND c."id" > ${last} ORDER BY c."id" LIMIT ${SOME}`);
+    if (rows.length === 0) return;
+    const ids = rows.map(({ id }) => Number(id));
+    yield ids;
+    last = ids.at(-1) ?? last;
+  }
 }
 
-export async function refuseMatching(_db: Database, _person: Person, _filter: ChangeFilter): Promise<number> {
-  throw new Error("not yet");
+/** They are not proposed again as long as the source says the same; with a record all else that is found of it. How many. */
+export async function refuseChanges(db: Database, person: Person, changeIds: readonly number[]): Promise<number> {
+  check(person);
+  let refused = 0;
+  const ids = [...new Set(changeIds)];
+  for (let from = 0; from < ids.length; from += SOME) {
+    const chosen = await waitingChanges(db, ids.slice(from, from + SOME));
+    await checkScopes(db, person, chosen);
+    const records = chosen.filter(({ part, kind }) => part === WHOLE && kind !== "gone" && kind !== "merged").map(({ recordId }) => recordId);
+    refused += await saveTogether(db, async (tx) => {
+      const beside = await tx.$queryRaw<{ id: number | bigint; findingId: number | bigint }[]>(sql`
+        SELECT c."id", f."id" AS "findingId" FROM "ImportFinding" f JOIN "ImportRun" r ON r."id" = f."runId" AND r."kind" = ${chosen[0]?.importKind ?? null} JOIN "ImportChange" c ON c."findingId" = f."id"
+        WHERE f."status" = 'open' AND f."recordId" IN (SELECT value FROM json_each(${JSON.stringify(records)}))`);
+      const all = [...chosen.map(({ id }) => id), ...beside.map(({ id }) => Number(id))];
+      const count = await setStatus(tx, all, "refused", { personId: person.id, at: new Date() }, { changeSetId: null, proposalId: null });
+      await settleFindings(tx, [...chosen.map(({ findingId }) => findingId), ...beside.map(({ findingId }) => Number(findingId))]);
+      return count;
+    });
+  }
+  return refused;
 }
 
-/** Refused ones are open again. How many. */
-export async function reopenChanges(_db: Database, _person: Person, _changeIds: readonly number[]): Promise<number> {
-  throw new Error("not yet");
+export async function refuseMatching(db: Database, person: Person, filter: ChangeFilter): Promise<number> {
+  check(person);
+  let refused = 0;
+  for await (const ids of matching(db, filter)) refused += await refuseChanges(db, person, ids);
+  return refused;
+}
+
+/** Who is limited to some companies decides on what is about them. Throws AppError `forbidden`. */
+async function checkScopes(db: Database, person: Person, chosen: readonly Chosen[]): Promise<void> {
+  if (person.companies.length === 0 || chosen.length === 0) return;
+  const held = await heldRecords(db, chosen.map(({ recordId }) => recordId));
+  const about = chosen.map(({ recordKind: kind, recordId: id, statement }) => ({ kind, id, data: (held.get(id)?.state ?? compare(statement, null).state).data, deleted: false }));
+  const scopes = await recordScopes(db, about, about);
+  if (!scopes.every((scope) => canProposeChange(person, scope))) throw new AppError("forbidden", "This account may not decide on what is about other companies.");
+}
+
+/** Refused ones are to be decided again. How many. */
+export async function reopenChanges(db: Database, person: Person, changeIds: readonly number[]): Promise<number> {
+  check(person);
+  return saveTogether(db, async (tx) => {
+    const those = sql`IN (SELECT value FROM json_each(${JSON.stringify(changeIds)}))`;
+    await tx.$executeRaw(sql`UPDATE "ImportFinding" SET "status" = 'open' WHERE "status" = 'settled' AND "id" IN (SELECT "findingId" FROM "ImportChange" WHERE "status" = 'refused' AND "id" ${those})`);
+    return tx.$executeRaw(sql`UPDATE "ImportChange" SET "status" = 'open', "decidedById" = NULL, "decidedAt" = NULL WHERE "status" = 'refused' AND "id" ${those}`);
+  });
 }
