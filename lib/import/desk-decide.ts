@@ -3,7 +3,8 @@ import type { Database } from "#lib/db/client.ts";
 import { AppError } from "#lib/errors.ts";
 import type { ChangeFilter } from "./change-params.ts";
 import { changesOf } from "./change-queries.ts";
-import { acceptChanges, acceptMatching, refuseChanges, refuseMatching, reopenChanges, type Decided } from "./decide.ts";
+import type { Decided } from "./accept-set.ts";
+import { acceptChanges, acceptMatching, refuseChanges, refuseMatching, reopenChanges } from "./decide.ts";
 import { readChangeFilter } from "./desk-params.ts";
 import { counted } from "./desk-words.ts";
 
