@@ -7,8 +7,9 @@ export type ItemGiven = { id: string } & Record<string, Scalar>;
 /**
  * What a change rests on where it is not sure: what is asked of the person who looks at it. `match`: the held record that
  * the source may mean by this text; "yes" is remembered (`lib/import/mappings.ts`), and the source is mapped anew.
+ * `about`: the source's words that it is about, as they are remembered with the answer.
  */
-export type Doubt = { question: string; match?: { what: UnmappedKind; text: string; recordId: string } };
+export type Doubt = { question: string; match?: { what: UnmappedKind; text: string; recordId: string }; about?: { what: UnmappedKind; text: string } };
 
 /**
  * What one source says of one record. A record that is not held would be made; one that is held keeps what it has, and
