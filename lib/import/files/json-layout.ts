@@ -1,5 +1,5 @@
 import { fileError } from "./file-error.ts";
-import { JsonPieces, PIECE_LIMITS } from "./json-pieces.ts";
+import { JsonPieces } from "./json-pieces.ts";
 
 /** `lines`: an object in each line, so that a broken line spoils no other. `document`: objects and lists that span lines. */
 export type JsonLayout = { layout: "lines" | "document"; bytes: AsyncIterable<Buffer> };
@@ -11,8 +11,11 @@ const OPEN_LIST = "[";
 /** Behind these a document may go on with an object in the next line. */
 const OPEN_ENDS = [":", "[", ","];
 
-/** Tells by the first line, and what begins the next, and gives the bytes back whole, without a byte order mark. */
-export async function layoutOf(source: AsyncIterable<Buffer>): Promise<JsonLayout> {
+/**
+ * Tells by the first line, and what begins the next, and gives the bytes back whole, without a byte order mark. A first line
+ * longer than `limit` is that of a document.
+ */
+export async function layoutOf(source: AsyncIterable<Buffer>, limit: number): Promise<JsonLayout> {
   const chunks = source[Symbol.asyncIterator]();
   const parts: Buffer[] = [];
   let size = 0;
@@ -21,7 +24,7 @@ export async function layoutOf(source: AsyncIterable<Buffer>): Promise<JsonLayou
     parts.push(next.value);
     size += next.value.length;
     const shown = next.value.includes(NEWLINE) && lines(Buffer.concat(parts)).second !== null;
-    if (shown || size > PIECE_LIMITS.bytes) break;
+    if (shown || size > limit) break;
     next = await chunks.next();
   }
   const head = Buffer.concat(parts);
