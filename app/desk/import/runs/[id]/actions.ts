@@ -6,7 +6,7 @@ import { liveDatabase } from "#lib/db/pages.ts";
 import { AppError } from "#lib/errors.ts";
 import { answered } from "#lib/forms/answered.ts";
 import type { FormState } from "#lib/forms/form-state.ts";
-import { workOnImports } from "#lib/import/desk-work.ts";
+import { workSoon } from "#lib/import/schedule.ts";
 import { cancelRun, pauseRun, resumeRun } from "#lib/import/runs.ts";
 
 /** Pauses an import, lets it go on, or ends it early. */
@@ -21,7 +21,7 @@ export async function steerRun(_state: FormState, form: FormData): Promise<FormS
         return "It stops behind the batch that is being read.";
       case "resume":
         await resumeRun(db, id);
-        workOnImports();
+        workSoon();
         return "It goes on from where it stopped.";
       case "cancel":
         await cancelRun(db, id);
