@@ -2,6 +2,7 @@ import type { Database } from "#lib/db/client.ts";
 import type { ImportRunStatus } from "#lib/db/generated/enums.ts";
 import { acceptTrusted } from "./accept-trusted.ts";
 import { beat, claimRun, letGo, type Claimed } from "./claim-run.ts";
+import { checkFile, dropFile } from "./kept-files.ts";
 import type { Importer } from "./importer.ts";
 import { mappedByNow, type MappedBy } from "./mapped-by.ts";
 import { Overtaken, workOnBatch } from "./save-batch.ts";
@@ -26,8 +27,10 @@ export async function workRun<Request>(db: Database, runId: string, importer: Im
   const ending = AbortSignal.any([stop.signal, ...(signal ? [signal] : [])]);
   const heart = setInterval(() => void beat(db, run).then((isOurs) => isOurs || stop.abort(new Overtaken()), () => {}), BEAT_MS);
   try {
+    if (run.place.position > 0) await checkFile(run.request);
     const status = await readAll(db, run, importer, ending, told);
     await letGo(db, run, status);
+    if (status !== "paused" && importer.keepsVersions) await dropFile(run.request);
     return status;
   } catch (error) {
     if (error instanceof Overtaken) throw error;
