@@ -1,5 +1,5 @@
 import { Readable } from "node:stream";
-import { Busboy, type BusboyHeaders } from "@fastify/busboy";
+import { Busboy, type BusboyFileStream, type BusboyHeaders } from "@fastify/busboy";
 import { AppError } from "#lib/errors.ts";
 import { dropFile, keepFile, type KeptFile } from "./kept-files.ts";
 import { UPLOAD_LIMIT_MB, type UploadRefusal } from "./desk-upload-refusals.ts";
@@ -28,6 +28,7 @@ export async function receiveUpload(request: Request, most = LIMIT): Promise<Upl
   if (!type.startsWith("multipart/form-data") || !request.body) throw new UploadRefused("none");
   if (Number(request.headers.get("content-length")) > most + 100_000) throw new UploadRefused("large");
   const fields: Record<string, string> = {};
+  let incoming: BusboyFileStream | null = null;
   let file: Promise<KeptFile | UploadRefusal> | null = null;
   try {
     const form = new Busboy({ headers: { "content-type": type } as BusboyHeaders, limits: FORM });
@@ -38,6 +39,7 @@ export async function receiveUpload(request: Request, most = LIMIT): Promise<Upl
           bytes.resume();
           return;
         }
+        incoming = bytes;
         file = keep(bytes, name, most);
         // The form is not read to its end where the file is not taken.
         void file.then((kept) => typeof kept === "string" && reject(new UploadRefused(kept)));
@@ -49,6 +51,7 @@ export async function receiveUpload(request: Request, most = LIMIT): Promise<Upl
       body.pipe(form);
     });
   } catch (error) {
+    (incoming as BusboyFileStream | null)?.destroy();
     await discard(file);
     throw error instanceof UploadRefused ? error : new UploadRefused("broken");
   }
@@ -57,12 +60,10 @@ export async function receiveUpload(request: Request, most = LIMIT): Promise<Upl
   return { kept, fields };
 }
 
-async function keep(bytes: Readable, name: string, most: number): Promise<KeptFile | UploadRefusal> {
-  let size = 0;
-  bytes.on("data", (chunk: Buffer) => void (size += chunk.length));
+async function keep(bytes: BusboyFileStream, name: string, most: number): Promise<KeptFile | UploadRefusal> {
   try {
     const kept = await keepFile(bytes, name, most);
-    if (size > 0) return kept;
+    if (bytes.bytesRead > 0) return kept;
     await dropFile(kept);
     return "empty";
   } catch (error) {
