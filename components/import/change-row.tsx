@@ -11,7 +11,7 @@ import { SaidBy } from "./said-by.tsx";
 const FEW = 6;
 
 /** One change: what stands there, what the source says, who says so, and what can be done about it. */
-export function ChangeRow({ row }: { row: Row }) {
+export function ChangeRow({ row, alone = false }: { row: Row; /** On a page of its own there is nothing to tick, and no way to it. */ alone?: boolean }) {
   const { id, kind, status, label, before, after, values, question, note } = row;
   const waits = status === "open" || status === "stale";
   const isFresh = values.length > 0;
@@ -20,7 +20,7 @@ export function ChangeRow({ row }: { row: Row }) {
   return (
     <li className="import-change" id={`change-${id}`} data-change={id} data-fresh={isFresh || undefined} tabIndex={-1} aria-label={`${row.record.title}: ${name}`}>
       <div>
-        {waits ? (
+        {waits && !alone ? (
           <TakeBox name="change" value={String(id)} checked={false}>
             {name}
           </TakeBox>
@@ -59,12 +59,12 @@ export function ChangeRow({ row }: { row: Row }) {
           <SaidBy row={row} />
         </>
       )}
-      {waits ? <Acts id={id} name={`${row.record.title}: ${name}`} asks={question !== null} /> : <Became row={row} name={`${row.record.title}: ${name}`} />}
+      {waits ? <Acts id={id} name={`${row.record.title}: ${name}`} asks={question !== null} alone={alone} /> : <Became row={row} name={`${row.record.title}: ${name}`} />}
     </li>
   );
 }
 
-function Acts({ id, name, asks }: { id: number; name: string; asks: boolean }) {
+function Acts({ id, name, asks, alone }: { id: number; name: string; asks: boolean; alone: boolean }) {
   return (
     <p className="import-acts no-print">
       <button type="submit" name="decision" value={`accept:${id}`} data-press="a">
@@ -73,10 +73,12 @@ function Acts({ id, name, asks }: { id: number; name: string; asks: boolean }) {
       <button type="submit" name="decision" value={`refuse:${id}`} data-press="r" data-danger="true">
         Refuse<span className="sr-only"> {name}</span>
       </button>
-      <Link href={changePath(id)} data-press="e">
-        {asks ? "Answer" : "Edit"}
-        <span className="sr-only"> {name}</span>
-      </Link>
+      {!alone && (
+        <Link href={changePath(id)} data-press="e">
+          {asks ? "Answer" : "Edit"}
+          <span className="sr-only"> {name}</span>
+        </Link>
+      )}
     </p>
   );
 }

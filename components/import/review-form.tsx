@@ -4,7 +4,6 @@ import { useEffect, useRef, type KeyboardEvent, type ReactNode } from "react";
 import { isForPage, singleKeysOn } from "#components/desk/single-keys.ts";
 import { ErrorSummary } from "#components/forms/error-summary.tsx";
 import { FormContext } from "#components/forms/form-context.ts";
-import { HiddenField } from "#components/forms/hidden-field.tsx";
 import { TextField } from "#components/forms/text-field.tsx";
 import { useSentForm } from "#components/forms/use-sent-form.ts";
 import { FRESH_FORM } from "#lib/forms/form-state.ts";
@@ -21,7 +20,8 @@ type Props = {
   reason: string;
   /** Whether any of them waits. */
   waits: boolean;
-  /** Which import's, for the page to come back to. */
+  /** A page of one change: there is nothing to tick. */
+  one?: boolean;
   children: ReactNode;
 };
 
@@ -29,7 +29,7 @@ type Props = {
  * Changes with a box and buttons each, in one form. What is decided leaves the list, and the focus goes to the one that stands
  * there then; J and K go from one to the next, A accepts, R refuses, X ticks, E leads to the form.
  */
-export function ReviewForm({ action, reason, waits, children }: Props) {
+export function ReviewForm({ action, reason, waits, one = false, children }: Props) {
   const { state, pending, form } = useSentForm<ReviewState>(action, FRESH_FORM);
   const list = useRef<HTMLDivElement>(null);
   const pressed = useRef<number | null>(null);
@@ -84,11 +84,10 @@ export function ReviewForm({ action, reason, waits, children }: Props) {
         )}
         {waits && (
           <>
-            <HiddenField name="waits" value="yes" />
             <div className="max-w-[45rem]">
               <TextField name="reason" label="Reason for what is accepted" help="It stands in the history of each record." maxLength={2000} defaultValue={reason} />
             </div>
-            <div className="no-print flex flex-wrap items-center gap-3">
+            {!one && <div className="no-print flex flex-wrap items-center gap-3">
               <button type="submit" name="decision" value="accept" disabled={pending}>
                 Accept what is ticked
               </button>
@@ -96,7 +95,7 @@ export function ReviewForm({ action, reason, waits, children }: Props) {
                 Refuse what is ticked
               </button>
               <p className="needs-script text-sm text-muted">By keyboard: J and K or the arrows go from change to change, A accepts, R refuses, X ticks, E edits, ? lists all keys.</p>
-            </div>
+            </div>}
           </>
         )}
         {/* The keys belong to the rows' own boxes, links and buttons. */}

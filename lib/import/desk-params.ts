@@ -1,8 +1,9 @@
-import { IMPORT_CHANGE_KINDS, IMPORT_CHANGE_STATUSES, IMPORT_KINDS, IMPORT_RUN_STATUSES } from "#lib/vocabularies/imports.ts";
+import { IMPORT_CHANGE_KINDS, IMPORT_CHANGE_STATUSES, IMPORT_KINDS, IMPORT_RUN_STATUSES, UNMAPPED_KINDS } from "#lib/vocabularies/imports.ts";
 import { readOne, readPage, readText } from "#lib/review/queue-params.ts";
 import { RECORD_KINDS } from "#lib/vocabularies/records.ts";
 import type { Vocabulary } from "#lib/vocabularies/vocabulary.ts";
 import type { ChangeFilter } from "./change-params.ts";
+import type { UnmappedParams } from "./leftover-queries.ts";
 import type { RunParams } from "./run-queries.ts";
 
 // What the addresses of the import pages say.
@@ -17,6 +18,14 @@ const member = <Value extends string>(raw: Raw, name: string, { has }: Pick<Voca
 export const readRunParams = (raw: Raw): RunParams => ({ kind: member(raw, "source", IMPORT_KINDS), status: member(raw, "status", IMPORT_RUN_STATUSES), queryId: readText(raw, "follow"), page: readPage(raw) });
 
 export const runQuery = ({ kind, status, queryId }: RunParams): Record<string, string | null> => ({ source: kind, status, follow: queryId });
+
+/** A count from an address; null for what is none. */
+export function readWhole(raw: Raw, name: string): number | null {
+  const text = readText(raw, name);
+  return text !== null && /^\d{1,9}$/.test(text) ? Number(text) : null;
+}
+
+export const readUnmappedParams = (raw: Raw, runId: string): UnmappedParams => ({ runId, what: member(raw, "what", UNMAPPED_KINDS), text: readText(raw, "q"), page: readPage(raw) });
 
 /** Changes of one import, or of all (`runId` null). What waits for a decision, unless the address says otherwise. */
 export function readChangeFilter(raw: Raw, runId: string | null): ChangeFilter {

@@ -1,4 +1,4 @@
-import type { ImportChangeKind, RecordKind } from "#lib/db/generated/enums.ts";
+import type { ImportChangeKind, ImportKind, RecordKind } from "#lib/db/generated/enums.ts";
 import { IMPORT_CHANGE_KINDS, IMPORT_RUN_STATUSES, IMPORT_WISHES } from "#lib/vocabularies/imports.ts";
 import { RECORD_KINDS } from "#lib/vocabularies/records.ts";
 import type { RunRow } from "./run-queries.ts";
@@ -26,3 +26,6 @@ export function timeLeft({ read, total, rate, status }: Pick<RunRow, "read" | "t
   const minutes = Math.ceil(seconds / 60);
   return minutes < 90 ? `about ${counted(minutes, "minute")} left` : `about ${counted(Math.round(minutes / 60), "hour")} left`;
 }
+
+/** What a reason says unless somebody writes another. */
+export const reasonOf = (kind: ImportKind, label: string): string => `As ${kind === "ctgov" ? "ClinicalTrials.gov" : label} gives it`;
