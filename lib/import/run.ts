@@ -4,7 +4,8 @@ import { acceptTrusted } from "./accept-trusted.ts";
 import { beat, claimRun, letGo, type Claimed } from "./claim-run.ts";
 import { checkFile, dropFile } from "./kept-files.ts";
 import type { Importer } from "./importer.ts";
-import { mappedByNow, type MappedBy } from "./mapped-by.ts";
+import { lookAgainSince } from "./look-again.ts";
+import { mappedByNow } from "./mapped-by.ts";
 import { Overtaken, workOnBatch } from "./save-batch.ts";
 import { reportVanished } from "./vanished.ts";
 import { BEAT_MS, dismiss } from "./worker.ts";
@@ -48,10 +49,9 @@ export async function workRun<Request>(db: Database, runId: string, importer: Im
 }
 
 async function readAll<Request>(db: Database, run: Claimed, importer: Importer<Request>, signal: AbortSignal, told: WorkOptions["told"]): Promise<ImportRunStatus> {
-  let by: MappedBy | null = null;
+  await lookAgain(db, run, importer);
   for await (const batch of importer.read(run.request as Request, run.place, signal)) {
-    by = await mappedByNow(db, run.kind, importer.rules, by);
-    const wish = await workOnBatch(db, run, importer, batch, by);
+    const wish = await workOnBatch(db, run, importer, batch, await mappedByNow(db, run.kind, importer.rules));
     await acceptTrusted(db, run.runId);
     told?.(batch.after.position);
     if (wish !== null) return wish === "pause" ? "paused" : "cancelled";
@@ -61,4 +61,11 @@ async function readAll<Request>(db: Database, run: Claimed, importer: Importer<R
   // What the last process did not come to before it was killed.
   await acceptTrusted(db, run.runId);
   return "finished";
+}
+
+/** What was tracked by hand since the last run may be what its things named: they say the same, so they are not looked at else. */
+async function lookAgain<Request>(db: Database, { runId, kind, place }: Claimed, importer: Importer<Request>): Promise<void> {
+  if (!importer.keepsVersions || place.position > 0) return;
+  const last = await db.importRun.findFirst({ where: { kind, id: { not: runId }, startedAt: { not: null } }, orderBy: { startedAt: "desc" }, select: { startedAt: true } });
+  if (last?.startedAt) await lookAgainSince(db, importer, last.startedAt, runId);
 }
