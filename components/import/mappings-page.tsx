@@ -1,6 +1,5 @@
 import { Choose } from "#components/desk/choose.tsx";
 import { DecisionForm } from "#components/forms/decision-form.tsx";
-import { HiddenField } from "#components/forms/hidden-field.tsx";
 import { DataTable } from "#components/ui/data-table.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { Moment } from "#components/ui/moment.tsx";
