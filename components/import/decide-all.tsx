@@ -35,7 +35,7 @@ export function DecideAll({ action, filter, runId, total, questions }: Props) {
         )}
         {total > 0 && (
           <details open={isOpen || undefined}>
-            <summary className="w-max cursor-pointer py-1 text-link">Decide on all {counted(total, "change")} that the list shows, on every page of it</summary>
+            <summary className="cursor-pointer py-1 text-link">Decide on all {counted(total, "change")} that the list shows, on every page of it</summary>
             <div className="mt-2 grid max-w-[45rem] gap-3 border-l-2 border-rule pl-3">
               {questions > 0 && (
                 <p>

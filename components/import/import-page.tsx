@@ -71,6 +71,7 @@ export function ImportPage({ params, list, waiting, follows, asksItself, refused
             </h3>
             <FollowForm action={actions.follow} />
           </section>
+          <div className="grid content-start gap-6">
           <section id="registry" aria-labelledby="registry-title">
             <h3 id="registry-title" className="mb-2 text-base">
               A file of the registry
@@ -90,6 +91,7 @@ export function ImportPage({ params, list, waiting, follows, asksItself, refused
             </h3>
             <UploadForm what="sheet" label="Table" help="CSV, TSV or XLSX, one thing a row. Its columns are shown before anything is read." accept=".csv,.tsv,.txt,.xlsx,.gz,text/csv,text/tab-separated-values" submit="Look at its columns" refused={refusedFor("sheet")} />
           </section>
+          </div>
         </div>
       </Section>
     </>
@@ -99,13 +101,13 @@ export function ImportPage({ params, list, waiting, follows, asksItself, refused
 function Waiting({ waiting }: Pick<Props, "waiting">) {
   const total = waiting.reduce((sum, { changes }) => sum + changes, 0);
   if (total === 0) return <p className="mt-3">Nothing waits for a decision.</p>;
+  const of = waiting.map(({ kind, changes, runs: count }) => `${waiting.length > 1 ? `${changes.toLocaleString("en-GB")} ` : ""}in ${counted(count, "import")} from ${kind === "ctgov" ? "ClinicalTrials.gov" : "spreadsheets"}`);
   return (
     <p className="mt-3">
       <Link href={`${importPath}/changes`} className="font-semibold">
         {counted(total, "change waits", "changes wait")} for a decision
       </Link>
-      {": "}
-      {waiting.map(({ kind, changes, runs: count }) => `${changes.toLocaleString("en-GB")} of ${counted(count, "import")} from ${kind === "ctgov" ? "ClinicalTrials.gov" : "spreadsheets"}`).join(", ")}.
+      , {of.join(", ")}.
     </p>
   );
 }

@@ -84,18 +84,20 @@ export function ReviewForm({ action, reason, waits, one = false, children }: Pro
         )}
         {waits && (
           <>
-            <div className="max-w-[45rem]">
-              <TextField name="reason" label="Reason for what is accepted" help="It stands in the history of each record." maxLength={2000} defaultValue={reason} />
+            {!one && <p className="needs-script text-sm text-muted">By keyboard: J and K or the arrows go from change to change, A accepts, R refuses, X ticks, E edits, ? lists all keys.</p>}
+            <div className="import-decide no-print" data-sticks={one ? undefined : true}>
+              <TextField name="reason" label="Reason for what is accepted, as its history will say" maxLength={2000} defaultValue={reason} />
+              {!one && (
+                <>
+                  <button type="submit" name="decision" value="accept" disabled={pending}>
+                    Accept what is ticked
+                  </button>
+                  <button type="submit" name="decision" value="refuse" disabled={pending} data-danger="true">
+                    Refuse what is ticked
+                  </button>
+                </>
+              )}
             </div>
-            {!one && <div className="no-print flex flex-wrap items-center gap-3">
-              <button type="submit" name="decision" value="accept" disabled={pending}>
-                Accept what is ticked
-              </button>
-              <button type="submit" name="decision" value="refuse" disabled={pending} data-danger="true">
-                Refuse what is ticked
-              </button>
-              <p className="needs-script text-sm text-muted">By keyboard: J and K or the arrows go from change to change, A accepts, R refuses, X ticks, E edits, ? lists all keys.</p>
-            </div>}
           </>
         )}
         {/* The keys belong to the rows' own boxes, links and buttons. */}

@@ -5,7 +5,7 @@ import type { ChangeRow } from "#lib/import/change-queries.ts";
 export function SaidBy({ row: { importKind, key, said } }: { row: Pick<ChangeRow, "importKind" | "key" | "said"> }) {
   return (
     <p className="text-sm text-muted">
-      {said ? said.source : "No source is named"}
+      {said?.source}
       {said?.locator && `, ${said.locator}`}
       {said?.paraphrase && `: ${said.paraphrase}`}
       {said?.derivation && (
