@@ -3,6 +3,7 @@ import type { ImportChangeKind, ImportKind, RecordKind } from "#lib/db/generated
 import { anyOf } from "#lib/db/rows.ts";
 import { sql } from "#lib/db/sql.ts";
 import { WHOLE } from "./change.ts";
+import { fromJson } from "./json-value.ts";
 import type { ReadStatement } from "./read-statement.ts";
 
 /** A change that waits, with what it is of. */
@@ -23,13 +24,13 @@ export type Chosen = {
   statement: ReadStatement;
 };
 
-type Row = Omit<Chosen, "id" | "findingId"> & { id: number | bigint; findingId: number | bigint };
+type Row = Omit<Chosen, "id" | "findingId" | "before" | "after"> & { id: number | bigint; findingId: number | bigint; before: string | null; after: string | null };
 
 const COLUMNS = sql`c."id", c."part", c."kind", c."before", c."after", c."question", f."id" AS "findingId", f."runId", r."kind" AS "importKind", f."recordKind", f."recordId", f."title", f."statement"`;
 const FROM = sql`"ImportChange" c JOIN "ImportFinding" f ON f."id" = c."findingId" JOIN "ImportRun" r ON r."id" = f."runId"`;
 const WAITS = sql`c."status" IN ('open', 'stale') AND f."status" = 'open'`;
 
-const read = (rows: Row[]): Chosen[] => rows.map(({ id, findingId, ...row }) => ({ ...row, id: Number(id), findingId: Number(findingId) }));
+const read = (rows: Row[]): Chosen[] => rows.map(({ id, findingId, before, after, ...row }) => ({ ...row, id: Number(id), findingId: Number(findingId), before: fromJson(before), after: fromJson(after) }));
 
 /** Those of these changes that still wait. */
 export const waitingChanges = async (db: Database | Transaction, ids: readonly number[]): Promise<Chosen[]> =>

@@ -9,6 +9,7 @@ import { refuse, withdraw } from "#lib/review/close.ts";
 import { ALL_CHANGES } from "./change-params.ts";
 import { acceptChanges, acceptMatching, refuseChanges, reopenChanges } from "./decide.ts";
 import { fixtureImporter } from "./importer.fixtures.ts";
+import { fromJson } from "./json-value.ts";
 import { workRun } from "./run.ts";
 import { makeWorld, nct, study, trialId, type Line, type World } from "./world.fixtures.ts";
 
@@ -26,8 +27,8 @@ async function run(lines: readonly Line[]): Promise<string> {
   expect(await workRun(world.db, runId, fixtureImporter())).toBe("finished");
   return runId;
 }
-const changesOf = (recordId: string, status: "open" | "stale" | "accepted" | "refused" | "proposed" = "open") =>
-  world.db.importChange.findMany({ where: { status, finding: { recordId, status: { not: "superseded" } } }, orderBy: { id: "asc" }, select: { id: true, part: true, kind: true, before: true, after: true, note: true } });
+const changesOf = async (recordId: string, status: "open" | "stale" | "accepted" | "refused" | "proposed" = "open") =>
+  (await world.db.importChange.findMany({ where: { status, finding: { recordId, status: { not: "superseded" } } }, orderBy: { id: "asc" }, select: { id: true, part: true, kind: true, before: true, after: true, note: true } })).map(({ before, after, ...row }) => ({ ...row, before: fromJson(before), after: fromJson(after) }));
 const idsOf = async (recordId: string) => (await changesOf(recordId)).map(({ id }) => id);
 const accept = async (recordId: string, person = editor) => acceptChanges(world.db, person, await idsOf(recordId), REASON);
 const acceptAll = (person = editor) => acceptMatching(world.db, person, ALL_CHANGES, REASON);
@@ -68,6 +69,26 @@ describe("accepting", () => {
     const trial = await stateOf(trialId(1));
     expect(trial?.data.status).toBe("completed");
     expect(trial?.citations.filter(({ field }) => field === "status")).toHaveLength(1);
+  });
+
+  test("numbers and answers of yes and no come through as they are", async () => {
+    const line = (enrolment: number, healthyVolunteers: boolean | null) => {
+      const one = study({ n: 1 });
+      const trial = one.statements.find(({ kind }) => kind === "trial");
+      if (trial) Object.assign(trial.data, { enrolment, healthyVolunteers });
+      trial?.citations.push({ field: "healthyVolunteers", sourceId: one.sourceId, locator: "Eligibility" });
+      return one;
+    };
+    await run([line(1200, true)]);
+    await acceptAll();
+    await run([line(1350, false)]);
+    expect(await changesOf(trialId(1))).toMatchObject([{ part: "enrolment", before: 1200, after: 1350 }, { part: "healthyVolunteers", before: true, after: false }]);
+    expect(await accept(trialId(1))).toMatchObject({ accepted: 2, stale: 0 });
+    expect((await stateOf(trialId(1)))?.data).toMatchObject({ enrolment: 1350, healthyVolunteers: false });
+    await run([line(1350, null)]);
+    expect(await changesOf(trialId(1))).toMatchObject([{ part: "healthyVolunteers", before: false, after: null }]);
+    expect(await accept(trialId(1))).toMatchObject({ accepted: 1, stale: 0 });
+    expect((await stateOf(trialId(1)))?.data.healthyVolunteers).toBeNull();
   });
 
   test("what an editor put on another source's word is not written over: the registry's value is a disagreement", async () => {
