@@ -45,13 +45,16 @@ export function ChangePage({ view: { row, runLabel, waits, fields, says }, reaso
 
       {says && (
         <Section id="meaning" title={`What “${says.text}” is`} note={`The answer is remembered: wherever this source names it, the same ${RECORD_KINDS.label(says.recordKind).toLowerCase()} is meant. It can be taken back under remembered mappings.`}>
-          {row.question !== null && (
+          {row.question !== null && row.match && (
             <div className="mb-4">
               <p className="import-question mb-2">{row.question}</p>
               <DecisionForm
                 id="answer"
                 action={say}
-                buttons={[...(row.match ? [{ value: "yes", label: `Yes, it is ${row.match.title}` }] : []), { value: "no", label: "No, it is another one" }]}
+                buttons={[
+                  { value: "yes", label: `Yes, it is ${row.match.title}` },
+                  { value: "no", label: "No, it is another one" },
+                ]}
               >
                 <HiddenField name="changeId" value={String(row.id)} />
                 <HiddenField name="runId" value={row.runId} />

@@ -41,20 +41,14 @@ export function ChangeRow({ row, alone = false }: { row: Row; /** On a page of i
               <Values values={values.slice(FEW)} />
             </details>
           )}
-          <Question question={question} match={row.match} />
+          <Question row={row} answers={waits && !alone} />
           <SaidBy row={row} />
         </div>
       ) : (
         <>
           <div>
-            <p>
-              <span className="sr-only">From </span>
-              <span className="text-muted">{before ?? <NotStated />}</span>
-              <span aria-hidden="true"> → </span>
-              <span className="sr-only"> to </span>
-              <span className="whitespace-pre-line">{after ?? <NotStated />}</span>
-            </p>
-            <Question question={question} match={row.match} />
+            <Sides kind={kind} before={before} after={after} />
+            <Question row={row} answers={waits && !alone} />
           </div>
           <SaidBy row={row} />
         </>
@@ -110,21 +104,49 @@ function Became({ row: { id, status, decidedBy, decidedAt, changeSetId, proposal
   );
 }
 
-function Question({ question, match }: Pick<Row, "question" | "match">) {
+/** What stands there and what would; of an entry of a list only the entry. */
+function Sides({ kind, before, after }: Pick<Row, "kind" | "before" | "after">) {
+  if (kind === "new_item") return <p className="whitespace-pre-line">{after}</p>;
+  if (kind === "removed_item") return <p className="whitespace-pre-line">{before}</p>;
+  return (
+    <p>
+      <span className="sr-only">From </span>
+      <span className="text-muted">{before ?? <NotStated />}</span>
+      <span aria-hidden="true"> → </span>
+      <span className="sr-only"> to </span>
+      <span className="whitespace-pre-line">{after ?? <NotStated />}</span>
+    </p>
+  );
+}
+
+/** What is asked. Where it may be a record that is held, yes and no stand beside it; yes is remembered. */
+function Question({ row: { id, question, match, record }, answers }: { row: Row; answers: boolean }) {
   if (question === null) return null;
   return (
-    <p className="import-question mt-1">
-      <span className="text-sm font-semibold">Question: </span>
-      {question}
-      {match && (
-        <>
-          {" "}
-          <span className="text-muted">It may be </span>
-          {match.href ? <Link href={match.href}>{match.title}</Link> : match.title}
-          <span className="text-muted">.</span>
-        </>
+    <div className="import-question mt-1">
+      <p>
+        <span className="text-sm font-semibold">Question: </span>
+        {question}
+        {match && (
+          <>
+            {" "}
+            <span className="text-muted">It may be </span>
+            {match.href ? <Link href={match.href}>{match.title}</Link> : match.title}
+            <span className="text-muted">.</span>
+          </>
+        )}
+      </p>
+      {match && answers && (
+        <p className="import-acts import-answers no-print">
+          <button type="submit" name="decision" value={`yes:${id}`}>
+            Yes, and remember it<span className="sr-only">: {record.title}, {question}</span>
+          </button>
+          <button type="submit" name="decision" value={`no:${id}`}>
+            No<span className="sr-only">: {record.title}, {question}</span>
+          </button>
+        </p>
       )}
-    </p>
+    </div>
   );
 }
 

@@ -9,7 +9,7 @@ import { RECORD_KINDS } from "#lib/vocabularies/records.ts";
 const MOST_NAMED = 12;
 
 /** What accepting came to: what was saved or proposed and where to read it, what came along, what was left and why. */
-export function DecidedLine({ decided: { accepted, proposed, nothingToDo, stale, leftOpen, cameAlong, changeSetIds, proposalIds } }: { decided: Decided }) {
+export function DecidedLine({ decided: { accepted, proposed, nothingToDo, stale, overtaken, leftOpen, cameAlong, changeSetIds, proposalIds } }: { decided: Decided }) {
   return (
     <ul className="grid gap-1">
       {accepted > 0 && (
@@ -28,6 +28,7 @@ export function DecidedLine({ decided: { accepted, proposed, nothingToDo, stale,
           {counted(stale, "change was", "changes were")} not saved: what is held was changed since the source was compared with it. {stale === 1 ? "It is" : "They are"} shown again, with what is held now.
         </li>
       )}
+      {overtaken > 0 && <li>{counted(overtaken, "change was", "changes were")} decided by somebody else meanwhile, or overtaken by a newer import.</li>}
       {cameAlong.length > 0 && (
         <li>
           Came along, as what was accepted refers to {cameAlong.length === 1 ? "it" : "them"}:{" "}

@@ -2,8 +2,10 @@ import { Choose } from "#components/desk/choose.tsx";
 import { DeskPager } from "#components/desk/desk-pager.tsx";
 import { DecisionForm } from "#components/forms/decision-form.tsx";
 import { HiddenField } from "#components/forms/hidden-field.tsx";
+import { Link } from "#components/ui/link.tsx";
 import type { ImportKind } from "#lib/db/generated/enums.ts";
 import type { FormAction } from "#lib/forms/form-state.ts";
+import { newPath } from "#lib/edit/paths.ts";
 import { runPath } from "#lib/import/desk-params.ts";
 import { recordKindOf } from "#lib/import/desk-record-kind.ts";
 import { counted } from "#lib/import/desk-words.ts";
@@ -83,6 +85,11 @@ function Unmapped({ row: { what, text, reason, count, keys }, kind, action }: { 
             <HiddenField name="text" value={text} />
             {recordKind ? <RecordField kind={recordKind} label={`${RECORD_KINDS.label(recordKind)} that is held`} /> : <p className="text-sm text-muted">A {UNMAPPED_KINDS.label(what).toLowerCase()} is no record: it can only be left out from now on.</p>}
           </DecisionForm>
+          {recordKind && (
+            <p className="mt-2 text-sm">
+              None of them? <Link href={newPath(recordKind)}>Make a new {RECORD_KINDS.label(recordKind).toLowerCase()}</Link>: the next import finds it.
+            </p>
+          )}
         </div>
       </details>
     </li>

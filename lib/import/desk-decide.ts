@@ -5,8 +5,10 @@ import type { ChangeFilter } from "./change-params.ts";
 import { changesOf } from "./change-queries.ts";
 import type { Decided } from "./accept-set.ts";
 import { acceptChanges, acceptMatching, refuseChanges, refuseMatching, reopenChanges } from "./decide.ts";
+import { againWords } from "./desk-meaning.ts";
 import { readChangeFilter } from "./desk-params.ts";
 import { counted } from "./desk-words.ts";
+import { answerQuestion } from "./mappings.ts";
 
 // What the forms of the review ask for: one change, those that are ticked, or all that the list shows.
 
@@ -31,6 +33,11 @@ export async function decideFrom(db: Database, person: Person, form: FormData): 
       return { decided: await acceptChanges(db, person, readIds(form, one), reason) };
     case "refuse":
       return { done: refused(await refuseChanges(db, person, readIds(form, one))) };
+    case "yes":
+      return { done: `Remembered. ${againWords(await answerQuestion(db, person, readIds(form, one)[0] as number, true))} It can be taken back under remembered mappings.` };
+    case "no":
+      await answerQuestion(db, person, readIds(form, one)[0] as number, false);
+      return { done: "Noted: it is another one." };
     case "reopen":
       return { done: `${counted(await reopenChanges(db, person, readIds(form, one)), "change waits", "changes wait")} for a decision again.` };
     case "accept-all":
