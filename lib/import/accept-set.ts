@@ -10,7 +10,7 @@ import { submitChange, type Beside } from "#lib/review/submit.ts";
 import { waitingChanges, type Chosen } from "./chosen.ts";
 import { withFreeSlugs } from "./free-slugs.ts";
 import { markDecided, type Made } from "./mark-decided.ts";
-import { planAccept, type Barred, type Plan } from "./plan-accept.ts";
+import { planAccept, type Barred, type MayCome, type Plan } from "./plan-accept.ts";
 
 /** A record that came along because what was accepted refers to it. */
 export type CameAlong = { recordId: string; kind: RecordKind; title: string };
@@ -35,7 +35,7 @@ export type Decided = {
 
 export const nothingDecided = (): Decided => ({ accepted: 0, proposed: 0, nothingToDo: 0, stale: 0, overtaken: 0, leftOpen: [], cameAlong: [], changeSetIds: [], proposalIds: [] });
 
-export type Accepting = { actor: Actor; reason: string; /** Whether a record may come along with what refers to it. */ mayCome: (change: Chosen) => boolean };
+export type Accepting = { actor: Actor; reason: string; /** Whether a record may come along with what refers to it. */ mayCome: MayCome };
 
 /** Somebody saves the same records again and again. */
 const MOST_CONFLICTS = 5;

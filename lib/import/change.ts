@@ -10,5 +10,8 @@ export const WHOLE = "*";
  */
 export type FoundChange = { part: string; kind: ImportChangeKind; before: unknown; after: unknown; question: string | null };
 
-/** A statement against what is held: the record as it would be, and what that changes. */
-export type Compared = { state: RecordState; changes: FoundChange[] };
+/**
+ * A statement against what is held: the record as it would be, and what that changes. `renamed`: items that go by another id
+ * than the source gives them.
+ */
+export type Compared = { state: RecordState; changes: FoundChange[]; renamed: ReadonlyMap<string, string> };

@@ -11,6 +11,7 @@ export function compareList(at: Comparison, list: string, given: readonly ItemGi
   const held = (at.data[list] ?? []) as Item[];
   const matched = matchItems(at.statement.kind, list, given, held, ({ id }) => !at.isProtected(`${list}.${id}`));
   for (const match of matched) {
+    if (match.id !== match.given.id) at.renamed.set(`${list}.${match.given.id}`, `${list}.${match.id}`);
     if (match.held) compareItem(at, list, { ...match, held: match.held });
     else addItem(at, list, match);
   }
@@ -40,7 +41,7 @@ function citedFor(at: Comparison, list: string, { given, id }: Pick<MatchedItem,
 function addItem(at: Comparison, list: string, match: MatchedItem): void {
   const { given, id } = match;
   const item: Item = { ...blankOf(at.statement.kind).items[list], ...given, id };
-  if (!at.found(`${list}.${id}`, "new_item", null, partsOf(item))) return;
+  if (!at.found(`${list}.${id}`, "new_item", null, partsOf(item), `${list}.${given.id}`)) return;
   at.data = { ...at.data, [list]: [...((at.data[list] ?? []) as Item[]), item] };
   // Where this source alone speaks of the whole list, it speaks of the new item too.
   const ofList = at.citations.filter(({ field, stance }) => field === list && stance === "supports");
@@ -71,11 +72,11 @@ function compareItem(at: Comparison, list: string, match: MatchedItem & { held: 
   if (changed.length > 0) {
     const after: Item = { ...held, ...Object.fromEntries(changed) };
     const kind = changed.every(([name]) => held[name] === null) ? "new_value" : "changed_value";
-    if (at.found(path, kind, partsOf(held), partsOf(after))) writeItem(at, list, match, after, changed, disputed.length > 0);
+    if (at.found(path, kind, partsOf(held), partsOf(after), `${list}.${given.id}`)) writeItem(at, list, match, after, changed, disputed.length > 0);
   } else if (disputed.length === 0 && isWhole(held, given) && cited.item.length > 0 && !isSupportedBy(at.citations, path, at.sources) && !hasEnough(at.citations, path)) {
-    if (at.found(path, "support", partsOf(held), partsOf(held))) at.citations = joinSupport(at.citations, path, cited.item);
+    if (at.found(path, "support", partsOf(held), partsOf(held), `${list}.${given.id}`)) at.citations = joinSupport(at.citations, path, cited.item);
   }
-  for (const [name, value] of disputed) at.disagree(`${path}.${name}`, cited.part(name), held[name] ?? null, value);
+  for (const [name, value] of disputed) at.disagree(`${path}.${name}`, cited.part(name), held[name] ?? null, value, `${list}.${given.id}.${name}`);
 }
 
 /** Whether the source gives all that the item holds. */

@@ -7,6 +7,7 @@ import { WHOLE, type Compared, type FoundChange } from "./change.ts";
 import { compareList } from "./compare-list.ts";
 import { compareValue } from "./compare-value.ts";
 import { Comparison, type CompareOptions } from "./comparison.ts";
+import { doubtOn } from "./doubt-on.ts";
 import { blankOf, type ReadStatement } from "./read-statement.ts";
 import type { Statement } from "./statement.ts";
 
@@ -35,12 +36,11 @@ export function statedTitle({ kind, data, slug }: Pick<Statement, "kind" | "data
 function compareNew(statement: ReadStatement, deleted: RecordState | null, { only, titleOf }: CompareOptions): Compared {
   const whole = statement.doubts[WHOLE];
   const title = statedTitle(statement, titleOf);
-  const changes: FoundChange[] = [{ part: WHOLE, kind: whole?.match ? "duplicate" : "new_record", before: null, after: title, question: whole?.question ?? null }];
+  const changes: FoundChange[] = [{ part: WHOLE, kind: whole?.about?.recordId ? "duplicate" : "new_record", before: null, after: title, question: whole?.question ?? null }];
   const left = new Set<string>();
-  const doubts = Object.entries(statement.doubts).filter(([about]) => about !== WHOLE);
   /** Whether a part is taken, as far as it has to be asked. */
   const take = (part: string, kind: FoundChange["kind"], after: unknown): boolean => {
-    const doubt = doubts.find(([about]) => covers(about, part) || covers(part, about))?.[1];
+    const doubt = doubtOn(statement, part);
     if (!doubt) return true;
     changes.push({ part, kind, before: null, after, question: doubt.question });
     if (!only || only.has(part)) return true;
@@ -57,7 +57,7 @@ function compareNew(statement: ReadStatement, deleted: RecordState | null, { onl
   const taken = { ...statement, data, citations };
   // What was deleted comes back under its own address, with what the source says laid over what it held.
   const state = deleted ? compare(taken, { ...deleted, deleted: false, mergedInto: null }).state : stateOf(taken);
-  return { state, changes };
+  return { state, changes, renamed: new Map() };
 }
 
 /** The record as the source alone gives it. */

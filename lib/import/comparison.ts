@@ -6,6 +6,7 @@ import { valueWords } from "#lib/records/value-words.ts";
 import { identify } from "#lib/records/evidence.ts";
 import { parsePartialDate } from "#lib/dates/partial-date.ts";
 import type { Compared, FoundChange } from "./change.ts";
+import { doubtOn } from "./doubt-on.ts";
 import type { ReadStatement } from "./read-statement.ts";
 import { supportersOf, withoutStatements } from "./support.ts";
 
@@ -29,6 +30,8 @@ export class Comparison {
   data: AggregateData;
   citations: Citation[];
   discrepancies: Discrepancy[];
+  /** Items that go by another id here than the source gives them. */
+  readonly renamed = new Map<string, string>();
   private readonly held: RecordState;
   private readonly changes: FoundChange[] = [];
   private readonly options: CompareOptions;
@@ -43,15 +46,14 @@ export class Comparison {
     this.discrepancies = held.discrepancies;
   }
 
-  /** Notes a change; whether it is taken into the state. */
-  found(part: string, kind: FoundChange["kind"], before: unknown, after: unknown): boolean {
-    const doubt = Object.entries(this.statement.doubts).find(([about]) => covers(about, part) || covers(part, about))?.[1];
-    this.changes.push({ part, kind, before, after, question: doubt?.question ?? null });
+  /** Notes a change; whether it is taken into the state. `about`: the part under the source's own id. */
+  found(part: string, kind: FoundChange["kind"], before: unknown, after: unknown, about = part): boolean {
+    this.changes.push({ part, kind, before, after, question: doubtOn(this.statement, about)?.question ?? null });
     return !this.options.only || this.options.only.has(part);
   }
 
   compared(): Compared {
-    return { state: { ...this.held, data: this.data, citations: this.citations, discrepancies: this.discrepancies }, changes: this.changes };
+    return { state: { ...this.held, data: this.data, citations: this.citations, discrepancies: this.discrepancies }, changes: this.changes, renamed: this.renamed };
   }
 
   /** What the source is cited with for a field. */
@@ -94,15 +96,15 @@ export class Comparison {
   }
 
   /** The source says otherwise of what stays: noted once, unless it was ruled on already. */
-  disagree(path: string, cited: readonly Citation[], before: Scalar, after: Scalar): void {
+  disagree(path: string, cited: readonly Citation[], before: Scalar, after: Scalar, about = path): void {
     const value = this.words(path, after);
-    const about = this.discrepancies.filter(({ field }) => field === path);
-    const isSaid = about.some(({ status, statements }) => statements.some((one) => one.value === value && (status === "ruled" || this.sources.has(one.sourceId))));
+    const noted = this.discrepancies.filter(({ field }) => field === path);
+    const isSaid = noted.some(({ status, statements }) => statements.some((one) => one.value === value && (status === "ruled" || this.sources.has(one.sourceId))));
     const citation = cited.find(({ sourceId }) => sourceId !== null);
-    if (isSaid || !citation?.sourceId || !this.found(path, "disagreement", before, after)) return;
+    if (isSaid || !citation?.sourceId || !this.found(path, "disagreement", before, after, about)) return;
     const { sourceId, locator, paraphrase } = citation;
     const said = { id: `s${short(`${sourceId}\n${value}`)}`, value, sourceId, locator, paraphrase, isError: false };
-    const open = about.find(({ status }) => status === "open");
+    const open = noted.find(({ status }) => status === "open");
     const question = `Sources give different values: ${fieldLabel(path).toLowerCase()}. Which one holds?`;
     const next: Discrepancy = open
       ? { ...open, statements: [...open.statements.filter((one) => !this.sources.has(one.sourceId)), said] }

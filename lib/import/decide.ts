@@ -22,6 +22,9 @@ function check(person: Person): void {
   if (!canImport(person)) throw new AppError("forbidden", "This account may not decide on what an import found.");
 }
 
+/** What a record that is referred to comes along by: that it is certain, or that what was chosen rests on the same question. */
+const mayCome = ({ question }: Chosen, chosen: readonly Chosen[]): boolean => question === null || chosen.some((one) => one.question === question);
+
 /**
  * Saves these changes, or proposes them where the person's changes need review. What they refer to and is not held comes
  * along where it is certain. Throws AppError `forbidden`; `invalid` for the reason.
@@ -29,7 +32,7 @@ function check(person: Person): void {
 export async function acceptChanges(db: Database, person: Person, changeIds: readonly number[], reason: string): Promise<Decided> {
   check(person);
   const decided = nothingDecided();
-  const accepting = { actor: person, reason: readReason(reason), mayCome: ({ question }: Chosen) => question === null };
+  const accepting = { actor: person, reason: readReason(reason), mayCome };
   const ids = [...new Set(changeIds)];
   for (let from = 0; from < ids.length; from += SOME) await acceptSet(db, ids.slice(from, from + SOME), accepting, decided);
   return decided;
@@ -39,7 +42,7 @@ export async function acceptChanges(db: Database, person: Person, changeIds: rea
 export async function acceptMatching(db: Database, person: Person, filter: ChangeFilter, reason: string, told?: (soFar: Decided) => void): Promise<Decided> {
   check(person);
   const decided = nothingDecided();
-  const accepting = { actor: person, reason: readReason(reason), mayCome: ({ question }: Chosen) => question === null };
+  const accepting = { actor: person, reason: readReason(reason), mayCome };
   for await (const ids of matching(db, filter)) {
     await acceptSet(db, ids, accepting, decided);
     told?.(decided);

@@ -9,6 +9,7 @@ import { WHOLE, type FoundChange } from "./change.ts";
 import { compare, statedTitle } from "./compare.ts";
 import { knownOf, type KnownChange } from "./pending.ts";
 import type { ReadStatement } from "./read-statement.ts";
+import { renameItems } from "./rename-items.ts";
 import { pointedAt, referredTo } from "./statement-references.ts";
 
 /** What one thing says of one record, where that differs from what is held. `baseVersion`: 0 for what is not held. */
@@ -42,12 +43,12 @@ export async function findChanges(db: Database | Transaction, kind: ImportKind, 
     const isHeld = current !== undefined && !current.state.deleted;
     if (current?.state.deleted && !waits?.state) continue;
     const isWaiting = !isHeld && waits?.state != null;
-    const { changes, state } = compare(statement, isWaiting ? waits.state : (current?.state ?? null), { titleOf });
+    const { changes, state, renamed } = compare(statement, isWaiting ? waits.state : (current?.state ?? null), { titleOf });
     const refused = known.refused.get(id) ?? [];
     if (!isHeld && !isWaiting && refused.some((one) => isSame(one, changes[0]))) continue;
     const fresh = changes.filter((change) => (!isWaiting || ADDS.has(change.kind)) && !refused.some((one) => isSame(one, change)) && !waits?.changes.some((one) => isAsked(one, change)));
     if (fresh.length === 0) continue;
-    findings.push({ key, recordKind: statement.kind, recordId: id, title: isHeld ? current.title : statedTitle(statement, titleOf), baseVersion: current?.version ?? 0, statement, changes: fresh });
+    findings.push({ key, recordKind: statement.kind, recordId: id, title: isHeld ? current.title : statedTitle(statement, titleOf), baseVersion: current?.version ?? 0, statement: renameItems(statement, renamed), changes: fresh });
     const asked = fresh.map(({ part, kind: what, after }): KnownChange => ({ part, kind: what, after, status: "open" }));
     pending.set(id, { state: isHeld ? null : state, changes: [...(waits?.changes ?? []), ...asked] });
   }

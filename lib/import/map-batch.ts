@@ -56,7 +56,7 @@ const failure = ({ position, key, raw }: Read, reason: string): Failed => ({ pos
 type Outcome = { stated: Stated[]; unmapped: (Unmapped & { key: string })[]; broken: Failed[] };
 
 /** All at once; where that fails, one by one, so that those are named which cannot be mapped. */
-async function mapThings<Request>(db: Database, importer: Importer<Request>, request: Request, things: readonly (Read & { key: string })[]): Promise<Outcome> {
+export async function mapThings<Request>(db: Database, importer: Importer<Request>, request: Request, things: readonly (Read & { key: string })[]): Promise<Outcome> {
   const outcome: Outcome = { stated: [], unmapped: [], broken: [] };
   if (things.length === 0) return outcome;
   const all = await importer.map(db, request, things).catch(() => null);

@@ -24,6 +24,9 @@ export type Plan = {
   cameAlong: Chosen[];
 };
 
+/** Whether a record that is not held may be made because what was chosen refers to it. */
+export type MayCome = (change: Chosen, chosen: readonly Chosen[]) => boolean;
+
 /** Records that cannot be saved, with the reason. */
 export type Barred = Map<string, string>;
 
@@ -31,7 +34,7 @@ export type Barred = Map<string, string>;
  * What accepting these changes comes to against what is held now. Records that they refer to and that are not held come
  * along (`mayCome`); a link to a record that was refused is left out; what refers to a record that cannot be saved waits.
  */
-export async function planAccept(db: Database | Transaction, chosen: readonly Chosen[], barred: Barred, mayCome: (change: Chosen) => boolean): Promise<Plan> {
+export async function planAccept(db: Database | Transaction, chosen: readonly Chosen[], barred: Barred, mayCome: MayCome): Promise<Plan> {
   const along = new Map<string, Chosen>();
   const gone = new Map<string, string>();
   const looked = new Set<string>();
@@ -55,7 +58,7 @@ export async function planAccept(db: Database | Transaction, chosen: readonly Ch
     const refused = await refusedRecords(db, importKind, unknown);
     for (const id of unknown) {
       const change = waiting.get(id);
-      if (change && mayCome(change)) along.set(id, change);
+      if (change && mayCome(change, chosen)) along.set(id, change);
       else if (!change && refused.has(id)) gone.set(id, refused.get(id) ?? id);
       else barred.set(id, change ? `${change.title} is not held, and has to be decided on first` : "It refers to a record that is not held, and nothing that waits would make it");
     }

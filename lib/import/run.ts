@@ -1,5 +1,6 @@
 import type { Database } from "#lib/db/client.ts";
 import type { ImportRunStatus } from "#lib/db/generated/enums.ts";
+import { acceptTrusted } from "./accept-trusted.ts";
 import { beat, claimRun, letGo, type Claimed } from "./claim-run.ts";
 import type { Importer } from "./importer.ts";
 import { mappedByNow, type MappedBy } from "./mapped-by.ts";
@@ -48,10 +49,13 @@ async function readAll<Request>(db: Database, run: Claimed, importer: Importer<R
   for await (const batch of importer.read(run.request as Request, run.place, signal)) {
     by = await mappedByNow(db, run.kind, importer.rules, by);
     const wish = await workOnBatch(db, run, importer, batch, by);
+    await acceptTrusted(db, run.runId);
     told?.(batch.after.position);
     if (wish !== null) return wish === "pause" ? "paused" : "cancelled";
     signal.throwIfAborted();
   }
   if (run.queryId !== null && importer.checkVanished) await reportVanished(db, run, importer.checkVanished, signal);
+  // What the last process did not come to before it was killed.
+  await acceptTrusted(db, run.runId);
   return "finished";
 }

@@ -5,10 +5,12 @@ import type { CitationInput, Scalar } from "#lib/records/state.ts";
 export type ItemGiven = { id: string } & Record<string, Scalar>;
 
 /**
- * What a change rests on where it is not sure: what is asked of the person who looks at it. `match`: the held record that
- * the source may mean by this text; "yes" is remembered (`lib/import/mappings.ts`), and the source is mapped anew.
+/**
+ * What a change rests on where it is not sure: what is asked of the person who looks at it. `about`: the source's words that
+ * it is about, as they are remembered with the answer; `recordId` is the held record that they may mean, where the change
+ * itself does not name it.
  */
-export type Doubt = { question: string; match?: { what: UnmappedKind; text: string; recordId: string } };
+export type Doubt = { question: string; about?: { what: UnmappedKind; text: string; recordId?: string } };
 
 /**
  * What one source says of one record. A record that is not held would be made; one that is held keeps what it has, and
