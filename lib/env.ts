@@ -8,6 +8,14 @@ export function siteOrigin(): string {
   return new URL(origin.parse(process.env.SITE_ORIGIN || fallback)).origin;
 }
 
+/** Where files that are imported are kept until they are read; null: beside the database. */
+export const importFolder = (): string | null => process.env.IMPORT_FOLDER || null;
+
+const answer = z.enum(["on", "off"], { error: "IMPORT_SCHEDULE must be on or off" });
+
+/** Whether this server asks the questions that are followed when they are due. */
+export const asksFollows = (): boolean => answer.parse(process.env.IMPORT_SCHEDULE || "off") === "on";
+
 const address = z
   .url({ protocol: /^https?$/, error: "CTGOV_API must be an http or https address such as https://clinicaltrials.gov/api/v2" })
   .refine((text) => !/[?#@]/.test(text), "CTGOV_API must be an address without a name, a query or a fragment");

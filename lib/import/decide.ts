@@ -7,12 +7,15 @@ import { readReason } from "#lib/records/change-set.ts";
 import { recordScopes } from "#lib/records/scope.ts";
 import { heldRecords } from "#lib/records/current.ts";
 import { saveTogether } from "#lib/records/save.ts";
+import { IMPORT_KINDS } from "#lib/vocabularies/imports.ts";
 import { acceptSet, nothingDecided, type Decided } from "./accept-set.ts";
 import type { ChangeFilter } from "./change-params.ts";
 import { changeWhere } from "./change-where.ts";
 import { WHOLE } from "./change.ts";
 import { waitingChanges, type Chosen } from "./chosen.ts";
 import { compare } from "./compare.ts";
+import { importerOf } from "./importers.ts";
+import { lookAgainAfter } from "./look-again.ts";
 import { setStatus, settleFindings } from "./mark-decided.ts";
 
 /** So many changes are one set: a set is one transaction, and taken back as one. */
@@ -29,17 +32,27 @@ const mayCome = ({ question }: Chosen, chosen: readonly Chosen[]): boolean => qu
  * Saves these changes, or proposes them where the person's changes need review. What they refer to and is not held comes
  * along where it is certain. Throws AppError `forbidden`; `invalid` for the reason.
  */
-export async function acceptChanges(db: Database, person: Person, changeIds: readonly number[], reason: string): Promise<Decided> {
+export async function acceptChanges(db: Database, person: Person, changeIds: readonly number[], reason: string, importerFor = importerOf): Promise<Decided> {
   check(person);
   const decided = nothingDecided();
   const accepting = { actor: person, reason: readReason(reason), mayCome };
   const ids = [...new Set(changeIds)];
   for (let from = 0; from < ids.length; from += SOME) await acceptSet(db, ids.slice(from, from + SOME), accepting, decided);
+  await lookAgain(db, decided, importerFor);
   return decided;
 }
 
+/** Things that named what is tracked now are mapped anew: what they say of it waits in their run. */
+async function lookAgain(db: Database, { changeSetIds }: Decided, importerFor: typeof importerOf): Promise<void> {
+  if (changeSetIds.length === 0) return;
+  for (const kind of IMPORT_KINDS.values) {
+    const waits = await db.importUnmapped.findFirst({ where: { run: { kind } }, select: { id: true } });
+    if (waits) await lookAgainAfter(db, await importerFor(kind), changeSetIds);
+  }
+}
+
 /** The same for all that waits and that a filter finds, some hundred at a time, each a set of its own. `told` hears of each. */
-export async function acceptMatching(db: Database, person: Person, filter: ChangeFilter, reason: string, told?: (soFar: Decided) => void): Promise<Decided> {
+export async function acceptMatching(db: Database, person: Person, filter: ChangeFilter, reason: string, told?: (soFar: Decided) => void, importerFor = importerOf): Promise<Decided> {
   check(person);
   const decided = nothingDecided();
   const accepting = { actor: person, reason: readReason(reason), mayCome };
@@ -47,6 +60,7 @@ export async function acceptMatching(db: Database, person: Person, filter: Chang
     await acceptSet(db, ids, accepting, decided);
     told?.(decided);
   }
+  await lookAgain(db, decided, importerFor);
   return decided;
 }
 

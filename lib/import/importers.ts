@@ -6,7 +6,9 @@ import type { Importer } from "./importer.ts";
 // oxlint-disable-next-line no-explicit-any
 export type AnyImporter = Importer<any>;
 
-const IMPORTERS: Partial<Record<ImportKind, () => Promise<AnyImporter>>> = {};
+const IMPORTERS: Partial<Record<ImportKind, () => Promise<AnyImporter>>> = {
+  ctgov: async () => (await import("./ctgov/importer.ts")).ctgovImporter,
+};
 
 /** The importer of a kind. */
 export async function importerOf(kind: ImportKind): Promise<AnyImporter> {

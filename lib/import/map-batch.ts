@@ -1,6 +1,5 @@
 import type { Database } from "#lib/db/client.ts";
 import { AppError } from "#lib/errors.ts";
-import { stampOf, isStamped, type MappedBy } from "./mapped-by.ts";
 import type { Importer, Read } from "./importer.ts";
 import { readStatement } from "./read-statement.ts";
 import type { Stated } from "./find-changes.ts";
@@ -23,22 +22,21 @@ export type MappedBatch = {
 };
 
 /** What a batch of things states, as far as that is not known already. A thing that cannot be mapped does not stop the others. */
-export async function mapBatch<Request>(db: Database, importer: Importer<Request>, request: Request, things: readonly Read[], by: MappedBy): Promise<MappedBatch> {
+export async function mapBatch<Request>(db: Database, importer: Importer<Request>, request: Request, things: readonly Read[], by: string): Promise<MappedBatch> {
   const failed = things.filter(({ error, key }) => error !== undefined || key === null).map((thing) => failure(thing, thing.error ?? "It could not be told what this is."));
   const readable = things.filter((thing): thing is Read & { key: string } => thing.error === undefined && thing.key !== null);
   const last = [...new Map(readable.map((thing) => [thing.key, thing])).values()];
   const known = importer.keepsVersions ? await knownStudies(db, last.map(({ key }) => key)) : new Map();
-  const isSame = ({ key, hash }: Read & { key: string }) => known.get(key)?.hash === hash && isStamped(known.get(key)?.mappedBy ?? null, by);
+  const isSame = ({ key, hash }: Read & { key: string }) => known.get(key)?.hash === hash && known.get(key)?.mappedBy === by;
   const fresh = last.filter((thing) => !isSame(thing));
   // Compressing has threads of its own: it goes on while the things are mapped.
   const bodies = importer.keepsVersions ? Promise.all(fresh.map(({ raw }) => packed(raw))) : null;
   const { stated, unmapped, broken } = await mapThings(db, importer, request, fresh);
   const whole = fresh.filter(({ position }) => !broken.some((one) => one.position === position));
-  const incomplete = new Set(unmapped.map(({ key }) => key));
   const packedBodies = bodies ? await bodies : [];
   const versions = fresh.flatMap((thing, index) => {
     const body = packedBodies[index];
-    return body && whole.includes(thing) ? { key: thing.key, hash: thing.hash, body, mappedBy: stampOf(by, !incomplete.has(thing.key)) } : [];
+    return body && whole.includes(thing) ? { key: thing.key, hash: thing.hash, body, mappedBy: by } : [];
   });
   return {
     keys: whole.map(({ key }) => key),

@@ -7,7 +7,7 @@ import { findChanges } from "./find-changes.ts";
 import type { Read } from "./importer.ts";
 import type { AnyImporter } from "./importers.ts";
 import { mapThings } from "./map-batch.ts";
-import { mappedByNow, stampOf } from "./mapped-by.ts";
+import { mappedByNow } from "./mapped-by.ts";
 import { lastVersions } from "./study-versions.ts";
 import { givesWay, supersede, writeFindings } from "./write-findings.ts";
 
@@ -16,15 +16,15 @@ const SOME = 100;
 /** How many things of the source were mapped anew, and in which runs. */
 export type Remapped = { things: number; runIds: string[] };
 
-/** Things are mapped anew from what was kept of them; what is found now stands in the run that spoke of them last. */
-export async function remap(db: Database, importer: AnyImporter, keys: readonly string[]): Promise<Remapped> {
+/** Things are mapped anew from what was kept of them; what is found now stands in the run that spoke of them last, or in `into`. */
+export async function remap(db: Database, importer: AnyImporter, keys: readonly string[], into?: string): Promise<Remapped> {
   const runIds = new Set<string>();
   let things = 0;
   for (let from = 0; from < keys.length; from += SOME) {
     const some = keys.slice(from, from + SOME);
     for (const { runId, request, read } of await readAgain(db, importer, some)) {
-      await remapIn(db, importer, runId, request, read);
-      runIds.add(runId);
+      await remapIn(db, importer, into ?? runId, request, read);
+      runIds.add(into ?? runId);
       things += read.length;
     }
   }
@@ -58,19 +58,17 @@ async function fromSource(importer: AnyImporter, request: unknown, keys: Readonl
 }
 
 async function remapIn(db: Database, importer: AnyImporter, runId: string, request: unknown, things: Again["read"]): Promise<void> {
-  const by = await mappedByNow(db, importer.kind, importer.rules, null);
+  const by = await mappedByNow(db, importer.kind, importer.rules);
   const { stated, unmapped, broken } = await mapThings(db, importer, request, things);
   const failed = new Set(broken.map(({ key }) => key));
   const keys = things.map(({ key }) => key).filter((key) => !failed.has(key));
   const findings = await findChanges(db, importer.kind, stated, givesWay(importer.kind, runId, new Set(keys)));
-  const incomplete = new Set(unmapped.map(({ key }) => key));
-  const stamps = keys.map((key) => [key, stampOf(by, !incomplete.has(key))]);
   await saveTogether(db, async (tx) => {
     await supersede(tx, importer.kind, runId, keys, []);
     await writeFindings(tx, runId, findings);
     await tx.$executeRaw(sql`DELETE FROM "ImportUnmapped" WHERE "key" IN ${anyOf(keys)} AND "runId" IN (SELECT "id" FROM "ImportRun" WHERE "kind" = ${importer.kind} AND (${importer.keepsVersions ? 1 : 0} = 1 OR "id" = ${runId}))`);
     await insertRows(tx, "ImportUnmapped", unmapped.map(({ key, what, text, reason }) => ({ runId, key, what, text, normalized: normalize(text), reason })));
     if (importer.keepsVersions)
-      await tx.$executeRaw(sql`UPDATE "RegistryStudy" SET "mappedBy" = s.value ->> 1 FROM json_each(${JSON.stringify(stamps)}) s WHERE "nctId" = s.value ->> 0`);
+      await tx.$executeRaw(sql`UPDATE "RegistryStudy" SET "mappedBy" = ${by} WHERE "nctId" IN ${anyOf(keys)}`);
   });
 }

@@ -1,4 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
+import { context } from "#lib/records/save.fixtures.ts";
+import { saveRecords } from "#lib/records/save.ts";
 import { fixtureImporter } from "./importer.fixtures.ts";
 import { workRun } from "./run.ts";
 import { runOf } from "./run-queries.ts";
@@ -66,13 +68,16 @@ test("what nothing answers to is kept with its reason, and looked for again once
   await work(await world.start(lines));
   await work(await world.start(lines));
   expect(await world.db.importUnmapped.findMany({ select: { text: true, normalized: true } })).toEqual([{ text: "Rare Disease", normalized: "rare disease" }]);
-  const { saveRecords } = await import("#lib/records/save.ts");
-  const { context, source, company } = await import("#lib/records/save.fixtures.ts");
-  await saveRecords(world.db, context, [source, company("gamma")]);
-  let mapped = 0;
-  const third = await world.start(lines);
-  await workRun(world.db, third, fixtureImporter({ map: async (_db, _request, things) => ((mapped += things.length), things.map(({ raw }) => JSON.parse(raw))) }));
-  expect(mapped).toBe(1);
+  const asked = async () => {
+    let mapped = 0;
+    await workRun(world.db, await world.start(lines), fixtureImporter({ map: async (_db, _request, things) => ((mapped += things.length), things.map(({ raw }) => JSON.parse(raw))) }));
+    return mapped;
+  };
+  const indication = (name: string) => saveRecords(world.db, context, [{ kind: "indication", id: `indication:${name.length}`, slug: `i${name.length}`, expectedVersion: 0, data: { name }, citations: [{ field: "name", unsourcedReason: "A test" }] }]);
+  await indication("Another disease");
+  expect(await asked()).toBe(0);
+  await indication("Rare disease");
+  expect(await asked()).toBe(1);
 });
 
 test("other rules look at everything again", async () => {

@@ -2,8 +2,10 @@ import type { Database } from "#lib/db/client.ts";
 import type { ImportRunStatus } from "#lib/db/generated/enums.ts";
 import { acceptTrusted } from "./accept-trusted.ts";
 import { beat, claimRun, letGo, type Claimed } from "./claim-run.ts";
+import { checkFile, dropFile } from "./kept-files.ts";
 import type { Importer } from "./importer.ts";
-import { mappedByNow, type MappedBy } from "./mapped-by.ts";
+import { lookAgainSince } from "./look-again.ts";
+import { mappedByNow } from "./mapped-by.ts";
 import { Overtaken, workOnBatch } from "./save-batch.ts";
 import { reportVanished } from "./vanished.ts";
 import { BEAT_MS, dismiss } from "./worker.ts";
@@ -26,8 +28,10 @@ export async function workRun<Request>(db: Database, runId: string, importer: Im
   const ending = AbortSignal.any([stop.signal, ...(signal ? [signal] : [])]);
   const heart = setInterval(() => void beat(db, run).then((isOurs) => isOurs || stop.abort(new Overtaken()), () => {}), BEAT_MS);
   try {
+    if (run.place.position > 0) await checkFile(run.request);
     const status = await readAll(db, run, importer, ending, told);
     await letGo(db, run, status);
+    if (status !== "paused" && importer.keepsVersions) await dropFile(run.request);
     return status;
   } catch (error) {
     if (error instanceof Overtaken) throw error;
@@ -45,10 +49,9 @@ export async function workRun<Request>(db: Database, runId: string, importer: Im
 }
 
 async function readAll<Request>(db: Database, run: Claimed, importer: Importer<Request>, signal: AbortSignal, told: WorkOptions["told"]): Promise<ImportRunStatus> {
-  let by: MappedBy | null = null;
+  await lookAgain(db, run, importer);
   for await (const batch of importer.read(run.request as Request, run.place, signal)) {
-    by = await mappedByNow(db, run.kind, importer.rules, by);
-    const wish = await workOnBatch(db, run, importer, batch, by);
+    const wish = await workOnBatch(db, run, importer, batch, await mappedByNow(db, run.kind, importer.rules));
     await acceptTrusted(db, run.runId);
     told?.(batch.after.position);
     if (wish !== null) return wish === "pause" ? "paused" : "cancelled";
@@ -58,4 +61,11 @@ async function readAll<Request>(db: Database, run: Claimed, importer: Importer<R
   // What the last process did not come to before it was killed.
   await acceptTrusted(db, run.runId);
   return "finished";
+}
+
+/** What was tracked by hand since the last run may be what its things named: they say the same, so they are not looked at else. */
+async function lookAgain<Request>(db: Database, { runId, kind, place }: Claimed, importer: Importer<Request>): Promise<void> {
+  if (!importer.keepsVersions || place.position > 0) return;
+  const last = await db.importRun.findFirst({ where: { kind, id: { not: runId }, startedAt: { not: null } }, orderBy: { startedAt: "desc" }, select: { startedAt: true } });
+  if (last?.startedAt) await lookAgainSince(db, importer, last.startedAt, runId);
 }

@@ -1,4 +1,4 @@
-import type { Database } from "#lib/db/client.ts";
+import type { Database, Transaction } from "#lib/db/client.ts";
 import type { Prisma } from "#lib/db/generated/client.ts";
 import type { ImportKind } from "#lib/db/generated/enums.ts";
 import { AppError } from "#lib/errors.ts";
@@ -16,7 +16,7 @@ export type NewRun = {
 };
 
 /** A run that waits for a worker. Its id. */
-export async function createRun(db: Database, { kind, label, request, startedById, queryId = null }: NewRun): Promise<string> {
+export async function createRun(db: Database | Transaction, { kind, label, request, startedById, queryId = null }: NewRun): Promise<string> {
   const id = crypto.randomUUID();
   await db.importRun.create({
     data: { id, kind, label, request: request as Prisma.InputJsonObject, startedById, queryId, status: "waiting", createdAt: new Date(), position: 0, created: 0, changed: 0, same: 0, failed: 0 },

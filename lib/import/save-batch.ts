@@ -8,7 +8,6 @@ import type { Claimed } from "./claim-run.ts";
 import { findChanges, type Finding } from "./find-changes.ts";
 import type { Batch, Importer } from "./importer.ts";
 import { mapBatch, type MappedBatch } from "./map-batch.ts";
-import type { MappedBy } from "./mapped-by.ts";
 import { keepVersions, noteSightings } from "./study-versions.ts";
 import { givesWay, supersede, writeFindings } from "./write-findings.ts";
 
@@ -20,7 +19,7 @@ export class Overtaken extends Error {
  * What a batch says, what of it is new, and the place to go on from: saved together, or nothing of it. What is asked of the
  * run meanwhile. Throws Overtaken where the run is another worker's by now.
  */
-export async function workOnBatch<Request>(db: Database, run: Claimed, importer: Importer<Request>, batch: Batch, by: MappedBy): Promise<ImportWish | null> {
+export async function workOnBatch<Request>(db: Database, run: Claimed, importer: Importer<Request>, batch: Batch, by: string): Promise<ImportWish | null> {
   const mapped = await mapBatch(db, importer, run.request as Request, batch.things, by);
   const findings = await findChanges(db, run.kind, mapped.stated, givesWay(run.kind, run.runId, new Set(mapped.keys)));
   return saveTogether(db, async (tx) => {

@@ -18,7 +18,7 @@ export async function knownStudies(db: Database | Transaction, keys: Iterable<st
   return new Map(rows.map((row) => [row.nctId, row]));
 }
 
-export const packed = (raw: string): Promise<Uint8Array> => pack(raw, { level: 3 });
+export const packed = (raw: string): Promise<Uint8Array> => pack(raw, { level: 1 });
 
 /** The studies as they came last, by key. */
 export async function lastVersions(db: Database | Transaction, keys: readonly string[]): Promise<Read[]> {

@@ -1,5 +1,4 @@
-import type { Held, HeldNames } from "./held-names.ts";
-import { survivor } from "./held-names.ts";
+import { survivor, type Held, type HeldNames } from "./names-index.ts";
 
 /** What something that the registry names is here. */
 export type Answer =

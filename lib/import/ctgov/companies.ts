@@ -4,7 +4,7 @@ import type { Statement } from "#lib/import/statement.ts";
 import { byMapping, certain, fresh, likely, several, unknown, type Answer } from "./answer.ts";
 import type { Cite } from "./cite.ts";
 import { spaced } from "./folding.ts";
-import type { Held } from "./held-names.ts";
+import type { Held } from "./names-index.ts";
 import type { Known } from "./known.ts";
 import { newId, slugOf } from "./new-id.ts";
 import type { Party } from "./sponsors.ts";
@@ -60,7 +60,11 @@ type New = Extract<Answer, { is: "new" }>;
 /** A company that is not held. `parent`: the record of the one that it belongs to, by the registry. */
 export function newCompany({ id, slug, title, question }: New, party: Party, parent: string | null, cite: Cite): Statement {
   const [locator, kind] = [LOCATOR[party.role], KIND_OF[party.agency ?? ""]];
-  const names = party.abbreviation === null ? [] : [{ id: "abbreviation", kind: "abbreviation", text: party.abbreviation }];
+  const names = [
+    ...(party.abbreviation === null ? [] : [{ id: "abbreviation", kind: "abbreviation", text: party.abbreviation }]),
+    // Another study of the batch has given it its name.
+    ...(spaced(party.name) === spaced(title) ? [] : [{ id: slugOf(party.name), kind: "alias", text: party.name }]),
+  ];
   return {
     kind: "company",
     id,
@@ -68,7 +72,7 @@ export function newCompany({ id, slug, title, question }: New, party: Party, par
     data: { name: title, ...(kind ? { kind } : {}), ...(parent === null ? {} : { parentId: parent }), ...(names.length ? { names } : {}) },
     whole: [],
     citations: [
-      ...cite(locator, AS_NAMED[party.role], ["name", ...(names.length ? ["names.abbreviation"] : [])]),
+      ...cite(locator, AS_NAMED[party.role], ["name", ...names.map((name) => `names.${name.id}`)]),
       ...(kind ? cite(locator, "The registry classes it as a public body.", ["kind"]) : []),
       ...(parent === null ? [] : cite(locator, `The registry's name for it says that it belongs to ${party.parent}.`, ["parentId"])),
     ],

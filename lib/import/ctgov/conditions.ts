@@ -4,7 +4,7 @@ import type { Cite } from "./cite.ts";
 import { citer } from "./cite.ts";
 import { diseaseName, diseaseWords } from "./disease-names.ts";
 import { letters } from "./folding.ts";
-import type { Held } from "./held-names.ts";
+import type { Held } from "./names-index.ts";
 import type { Known } from "./known.ts";
 import { MONDO_SOURCE } from "./mondo.ts";
 import { newId, slugOf } from "./new-id.ts";
@@ -15,7 +15,8 @@ import { distinctLines } from "./text.ts";
 export type Condition = { text: string; answer: Answer; mesh: string | null };
 
 const BRACKETED = /^(.+?)\s*\(([^()]+)\)$/;
-const SHORT = /^[A-Z0-9][A-Za-z0-9+/-]{1,9}$/;
+/** Two capitals at least: "Skin" in brackets is a place. */
+const SHORT = /^(?=.*[A-Z].*[A-Z])[A-Za-z0-9+/-]{2,10}$/;
 
 /** "Acute Myeloid Leukemia (AML)" and "AML (Acute Myeloid Leukemia)": a disease and its short form. */
 export function diseaseNames(text: string): { name: string; abbreviation: string | null } {

@@ -25,11 +25,11 @@ const EDGES = " ,;:.+/-";
 
 /** Without marks at its ends. By hand: an expression that looks for the end starts anew at each mark within. */
 function trimmed(text: string): string {
-  const spaced = text.replaceAll(/\s+/g, " ");
-  let [from, until] = [0, spaced.length];
-  while (from < until && EDGES.includes(spaced.charAt(from))) from++;
-  while (until > from && EDGES.includes(spaced.charAt(until - 1))) until--;
-  return spaced.slice(from, until);
+  const single = text.replaceAll(/\s+/g, " ");
+  let [from, until] = [0, single.length];
+  while (from < until && EDGES.includes(single.charAt(from))) from++;
+  while (until > from && EDGES.includes(single.charAt(until - 1))) until--;
+  return single.slice(from, until);
 }
 
 /** A name without trade marks, dose, form and route. The name itself where nothing else would be left. */

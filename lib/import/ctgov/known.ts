@@ -4,8 +4,9 @@ import { anyOf } from "#lib/db/rows.ts";
 import { sql } from "#lib/db/sql.ts";
 import { normalize } from "#lib/records/normalize.ts";
 import { registryAddress } from "#lib/trials/registry.ts";
-import { heldNames, type HeldNames } from "./held-names.ts";
+import { heldNames } from "./held-names.ts";
 import { MONDO_SOURCE, mondoOf } from "./mondo.ts";
+import type { HeldNames } from "./names-index.ts";
 import { sourceSlug } from "./new-id.ts";
 
 /** A study as it is held: what its items are called, so that the registry's are found among them. */

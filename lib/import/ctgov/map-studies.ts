@@ -7,6 +7,7 @@ import type { ItemGiven, Mapped, Statement } from "#lib/import/statement.ts";
 import { STAGES } from "#lib/vocabularies/stages.ts";
 import { programsOf, readKnown } from "./known.ts";
 import { mapStudy, nameStudy } from "./map-study.ts";
+import { settleNames } from "./one-name.ts";
 import { named } from "./program-of-trial.ts";
 import { readStudy, type Study } from "./study.ts";
 
@@ -21,6 +22,7 @@ export async function mapStudies(db: Database, things: readonly Read[]): Promise
   const studies = things.flatMap((thing) => (thing.error === undefined ? studyIn(thing.raw) : []));
   const known = await readKnown(db, studies.map(({ nctId }) => nctId));
   const all = studies.map((study) => nameStudy(study, known));
+  settleNames(all);
   const molecules = all.flatMap(({ treatments }) => treatments.flatMap(({ answer }) => named(answer)?.id ?? []));
   const programs = await programsOf(db, molecules);
   const mapped = all.map((study) => mapStudy(study, known, programs));

@@ -4,7 +4,7 @@ import { byMapping, certain, fresh, likely, several, unknown, type Answer } from
 import type { Cite } from "./cite.ts";
 import { alternatives, drugName, inside, isCode, isPlacebo, kindOfName, looseReadings, otherNames, outside, readings, readsAsDrug } from "./drug-names.ts";
 import { letters, spaced } from "./folding.ts";
-import type { Held } from "./held-names.ts";
+import type { Held } from "./names-index.ts";
 import { interventionsOf, isDrug, takenApart, type Intervention } from "./interventions.ts";
 import type { Known } from "./known.ts";
 import { newId, slugOf } from "./new-id.ts";
@@ -98,11 +98,16 @@ function furtherNames(one: Intervention): { kind: string; text: string }[] {
   return [...new Map(names.map((name) => [letters(name.text), name])).values()];
 }
 
+/** The names that are its own: as the study calls it, and its codes. */
+export const namesOf = (one: Intervention): string[] => [drugName(one.text), ...furtherNames(one).flatMap(({ kind, text }) => (kind === "code" || kind === "inn" ? [text] : []))];
+
 type New = Extract<Answer, { is: "new" }>;
 
 /** A molecule that is not held, with its other names. */
 export function newMolecule({ id, slug, title, question }: New, one: Treatment, cite: Cite): Statement {
-  const names = furtherNames(one).map(({ kind, text }) => ({ id: slugOf(text), kind, text }));
+  const own = drugName(one.text);
+  // Another study of the batch has given it its name.
+  const names = [...(letters(own) === letters(title) ? [] : [{ kind: kindOfName(own) ?? "alias", text: own }]), ...furtherNames(one)].flatMap(({ kind, text }) => (letters(text) === letters(title) ? [] : [{ id: slugOf(text), kind, text }]));
   const distinct = [...new Map(names.map((name) => [name.id, name])).values()];
   return {
     kind: "molecule",

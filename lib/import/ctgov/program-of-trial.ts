@@ -32,8 +32,8 @@ export type TrialParts = {
 };
 export type Programs = { statements: Statement[]; links: Link[]; unmapped: Unmapped[] };
 
-/** More than these are the arms of a basket: they would be rows of the pipeline that nobody announced. */
-const MOST_INDICATIONS = 6;
+/** A study of more diseases than these is a basket: each would be a row of the pipeline that nobody announced. */
+const MOST_DISEASES = 6;
 const MOST_PROGRAMS = 6;
 
 type Named = { id: string; slug: string; title: string; question: string | null };
@@ -68,6 +68,7 @@ export function programsOfTrial(about: TrialParts): Programs {
   const isIndustry = lead?.role === "sponsor" && lead.agency === "INDUSTRY";
   const steps = stepsOf(study, facts);
   const place = territoryOf(countries);
+  const diseases = diseasesOf(conditions);
   const indications = new Map<string, Named>();
   for (const { answer } of conditions) {
     const indication = answer.is === "held" ? named(answer) : null;
@@ -76,20 +77,26 @@ export function programsOfTrial(about: TrialParts): Programs {
   const proposed = new Map<string, Statement[]>();
   let made = 0;
 
-  for (const { answer, role, type, ...treatment } of treatments) {
+  for (const treatment of treatments) {
+    const { answer, role } = treatment;
     const molecule = named(answer);
-    if (!molecule || !isPlain || role === "comparator" || !isDrug({ ...treatment, type })) continue;
+    if (!molecule || !isPlain || role === "comparator" || !isDrug(treatment)) continue;
     const held = programs.get(molecule.id) ?? [];
     const live = held.filter((program) => !program.isDeleted);
     const isTheirs = isIndustry || live.some(({ companies }) => sponsors.some(({ id }) => id !== null && companies.includes(id)));
     if (!isTheirs) continue;
     const linked = live.filter(({ id }) => trial?.programs.some(({ programId }) => programId === id));
     for (const program of linked) keepSteps(result.statements, program, newSteps(steps, program.events, study.nctId), cite);
-    const isProposable = isIndustry && role !== "combination" && linked.length === 0;
+    // Of a known drug whose part the study does not say, beside one that it tests, nothing new is told.
+    const isStudied = role === "investigational" || (role === null && (answer.is === "new" || !treatments.some((other) => other.role === "investigational")));
+    const isProposable = isIndustry && isStudied && linked.length === 0;
 
+    const isBasket = diseases.length > MOST_DISEASES;
+    if (isBasket && isProposable) result.unmapped.push({ what: "program", text: molecule.title, reason: `The study names ${diseases.length} diseases, too many to propose a program for each.` });
     const wanted = [...narrowest([...indications.values()], known)];
-    if (isProposable)
-      for (const condition of newDiseases(conditions)) {
+    if (isProposable && !isBasket)
+      for (const condition of diseases) {
+        if (condition.answer.is !== "unknown") continue;
         const found = named(newIndication(condition.text, known));
         if (!found || wanted.some(({ id }) => id === found.id)) continue;
         wanted.push(found);
@@ -104,7 +111,7 @@ export function programsOfTrial(about: TrialParts): Programs {
         if (!linked.includes(fit.program)) keepSteps(result.statements, fit.program, newSteps(steps, fit.program.events, study.nctId), cite);
         continue;
       }
-      if (!isProposable || fit) continue;
+      if (!isProposable || isBasket || fit) continue;
       const title = [molecule.title, indication.title, place.territory && TERRITORIES.label(place.territory)].filter(Boolean).join(", ");
       if (same.some((program) => program.isDeleted && program.territory === place.territory && program.setting === null)) {
         result.unmapped.push({ what: "program", text: title, reason: "It was held once, and was deleted." });
@@ -123,7 +130,7 @@ export function programsOfTrial(about: TrialParts): Programs {
       result.statements.push(program);
       result.links.push({ programId: program.id, slug: program.slug, question: `Track ${title} as a program?` });
     }
-    if (isProposable && place.territory === null) result.unmapped.push(...countries.filter(isUntracked).map((text): Unmapped => ({ what: "territory", text, reason: "No territory is tracked for this country." })));
+    if (isProposable && !isBasket && place.territory === null) result.unmapped.push(...countries.filter(isUntracked).map((text): Unmapped => ({ what: "territory", text, reason: "No territory is tracked for this country." })));
   }
   // Only what a program refers to is proposed.
   const used = new Set(result.statements.map(({ data }) => data.indicationId));
@@ -132,19 +139,16 @@ export function programsOfTrial(about: TrialParts): Programs {
   return result;
 }
 
-/** The conditions that would become indications; none of a study that has too many of them. */
-function newDiseases(conditions: readonly Condition[]): Condition[] {
-  const diseases = conditions.filter(({ text, answer }) => answer.is === "unknown" && readsAsDisease(text));
-  return diseases.length > MOST_INDICATIONS ? [] : diseases;
-}
+/** The conditions that are diseases, by name. */
+const diseasesOf = (conditions: readonly Condition[]): Condition[] => conditions.filter(({ text }) => readsAsDisease(text));
 
 /** Why a condition that nothing answers to was not proposed either. */
 export function whyNoIndication({ text, answer }: Condition, conditions: readonly Condition[], facts: Facts): string {
   const reason = answer.is === "unknown" ? answer.reason : "";
   if (facts.healthyVolunteers === true) return `${reason} The study takes healthy volunteers, so it is of no disease.`;
   if (!readsAsDisease(text)) return `${reason} It does not read as the name of a disease.`;
-  const diseases = conditions.filter((one) => one.answer.is === "unknown" && readsAsDisease(one.text)).length;
-  return diseases > MOST_INDICATIONS ? `${reason} The study names ${diseases} such conditions, too many to propose each.` : reason;
+  const diseases = diseasesOf(conditions).length;
+  return diseases > MOST_DISEASES ? `${reason} The study names ${diseases} diseases, too many to propose each.` : reason;
 }
 
 /** Of a molecule's programs for a disease the one that a study belongs to, by where it has its sites. */

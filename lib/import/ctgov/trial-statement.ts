@@ -5,6 +5,7 @@ import { TRIAL_PHASES, TRIAL_STATUSES } from "#lib/vocabularies/trials.ts";
 import type { Answer } from "./answer.ts";
 import type { Cite } from "./cite.ts";
 import { citeRole } from "./companies.ts";
+import { drugName } from "./drug-names.ts";
 import type { Facts } from "./facts.ts";
 import { spaced } from "./folding.ts";
 import type { HeldTrial } from "./known.ts";
@@ -93,7 +94,7 @@ export function trialStatement({ study, facts, parties, treatments, conditions, 
   list("molecules", given);
   for (const [place, item] of given.entries()) {
     const { text, answer, because, role } = treatments[place] as Treatment;
-    const derivation = answer.is === "held" ? answer.derivation : null;
+    const derivation = answer.is === "held" ? answer.derivation : answer.is === "new" && spaced(drugName(text)) !== spaced(answer.title) ? `The registry writes "${text}".` : null;
     citations.push(...cite("Interventions", role === null || because === null ? "What the study gives." : "What the study gives, and in which of its arms.", [`molecules.${item.id}`], [derivation, because].filter(Boolean).join(" ")));
     const question = named(answer)?.question ?? null;
     if (question !== null) doubts[`molecules.${item.id}`] = { question, about: { what: "molecule", text } };
