@@ -5,10 +5,12 @@ import type { SheetKind } from "./targets.ts";
 /** A file that Phaseline gave out: what its columns are, and words that say nothing there. */
 export type OwnExport = { kind: SheetKind; targets: Record<string, string>; nothing: Record<string, string[]> };
 
-const EXPORTS: { headers: readonly string[]; needed: readonly string[]; as: OwnExport }[] = [
+/** `marks`: headers of which one at least is there. */
+const EXPORTS: { headers: readonly string[]; needed: string; marks: readonly string[]; as: OwnExport }[] = [
   {
     headers: PROGRAM_COLUMNS,
-    needed: ["Molecule", "Address"],
+    needed: "Molecule",
+    marks: ["Address", "Who says so"],
     as: {
       kind: "program",
       // Targets, partners and trials are of other records; who says so is kept with the values themselves.
@@ -18,7 +20,8 @@ const EXPORTS: { headers: readonly string[]; needed: readonly string[]; as: OwnE
   },
   {
     headers: CATALYST_COLUMNS,
-    needed: ["Expected event", "Address"],
+    needed: "Expected event",
+    marks: ["Address", "Who says so"],
     as: {
       kind: "catalyst",
       // What it is of is shown with all that this leads to, and how it stands follows from the dates.
@@ -28,10 +31,10 @@ const EXPORTS: { headers: readonly string[]; needed: readonly string[]; as: OwnE
   },
 ];
 
-/** Which of the product's own files a table is, by its headers; what was added or left out by hand makes it another's. */
+/** Which of the product's own files a table is: by headers that nobody else writes. One with others beside them is somebody's own. */
 export function ownExportOf(headers: readonly string[]): OwnExport | null {
   const named = headers.filter((header) => header !== "");
-  return EXPORTS.find((one) => one.needed.every((header) => named.includes(header)) && named.every((header) => one.headers.includes(header)) && new Set(named).size === named.length)?.as ?? null;
+  return EXPORTS.find((one) => named.includes(one.needed) && one.marks.some((header) => named.includes(header)) && named.every((header) => one.headers.includes(header)) && new Set(named).size === named.length)?.as ?? null;
 }
 
 /** Files that the product gives out and that state nothing of records: lists of what was changed. */
