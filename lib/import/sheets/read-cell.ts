@@ -50,7 +50,7 @@ function readText(target: Target, column: SheetColumn, text: string): ReadCell {
     case "date": {
       const read = readSheetDate(text, column.dateOrder);
       if ("date" in read) return one(read.date);
-      return { problem: "either" in read ? `“${text}” can have the day first or the month first: say which, or write the month as a word.` : read.problem };
+      return { problem: "either" in read ? `“${shown(text)}” can have the day first or the month first: say which, or write the month as a word.` : read.problem };
     }
     case "number": {
       const figures = /^\d{1,3}(?:[, \u00A0\u202F'’]\d{3})+$|^\d{1,15}$/.test(text) ? Number(text.replaceAll(/\D/g, "")) : null;
@@ -105,4 +105,5 @@ function schemaOf(kind: SheetKind, { list, part, key, input }: Target): z.ZodTyp
   return (list === null ? fields[part] : lists[list]?.[part]) ?? line;
 }
 
-const shown = (text: string): string => (text.length > 60 ? `${text.slice(0, 60)}…` : text);
+/** A text as it can stand in a message: not too long, and without what nobody sees. */
+const shown = (text: string): string => (text.length > 60 ? `${text.slice(0, 60)}…` : text).replaceAll(/\p{C}/gu, "\uFFFD");

@@ -24,7 +24,7 @@ function plain(text: string): string {
 }
 
 const listed = (words: string | undefined): string[] => (words ?? "").split(", ").filter(Boolean);
-const figures = (text: string): string => text.replaceAll(/\D/g, "");
+const figures = (text: string): string => text.replaceAll(/\D+/g, " ").trim();
 
 /**
  * The value that a cell means. Its label, the value itself and other ways to write the same are certain; whatever is only
