@@ -140,7 +140,7 @@ test("letters that no field may hold are a problem at their cell", async () => {
   // Half of a letter, as a workbook or UTF-16 can hold it.
   const half = await look(Buffer.concat([Buffer.from("\uFEFFCompany,City\nA", "utf16le"), Buffer.from([0x00, 0xd8]), Buffer.from(",Here\n", "utf16le")]));
   expect(half.broken).toBe(1);
-  const book = await look(workbookOf([{ name: "One", rows: [["Company"], ["A_xD800_"]] }]), { kind: "company" }, "half.xlsx");
+  const book = await look(workbookOf([{ name: "One", rows: [["Company"], [{ xml: '<c r="@" t="str"><v>A_xD800_</v></c>' }]] }]), { kind: "company" }, "half.xlsx");
   expect(places(book)).toEqual([[2, "Company", "“A\uFFFD” must be well-formed Unicode."]]);
 });
 

@@ -40,5 +40,9 @@ test("dates in figures tell their order where they can", () => {
 });
 
 test("whatever Phaseline writes reads back as it was", () => {
-  fc.assert(fc.property(partialDate, (date) => expect(readSheetDate(formatPartialDate(date), null)).toEqual({ date: formatPartialDate(date) })));
+  fc.assert(
+    fc.property(partialDate, (date) => {
+      expect(readSheetDate(formatPartialDate(date), null)).toEqual({ date: formatPartialDate(date) });
+    }),
+  );
 });
