@@ -13,6 +13,7 @@ import { fromJson } from "./json-value.ts";
 import { workRun } from "./run.ts";
 import { makeWorld, nct, study, trialId, type Line, type World } from "./world.fixtures.ts";
 
+const importerFor = async () => fixtureImporter();
 const REASON = "As the registry gives it";
 let world: World;
 let editor: Person;
@@ -197,12 +198,16 @@ describe("refusing", () => {
     expect(await changesOf("company:alpha")).toEqual([]);
   });
 
-  test("can be taken back", async () => {
+  test("can be taken back, and is asked as the source says it by then", async () => {
     await run([study({ n: 1 })]);
-    const ids = await idsOf("company:alpha");
-    await refuseChanges(world.db, editor, ids);
-    expect(await reopenChanges(world.db, editor, ids)).toBe(1);
-    expect(await idsOf("company:alpha")).toEqual(ids);
+    const [company, trial] = [await idsOf("company:alpha"), await idsOf(trialId(1))];
+    await refuseChanges(world.db, editor, [...company, ...trial]);
+    await run([study({ n: 1, status: "completed" })]);
+    expect(await changesOf(trialId(1))).toEqual([]);
+    expect(await reopenChanges(world.db, editor, [...company, ...trial], importerFor)).toBe(2);
+    expect(await changesOf("company:alpha")).toHaveLength(1);
+    expect(await accept(trialId(1))).toMatchObject({ accepted: 4 });
+    expect((await stateOf(trialId(1)))?.data.status).toBe("completed");
   });
 });
 

@@ -17,6 +17,7 @@ import { compare } from "./compare.ts";
 import { importerOf } from "./importers.ts";
 import { lookAgainAfter } from "./look-again.ts";
 import { setStatus, settleFindings } from "./mark-decided.ts";
+import { remap } from "./remap.ts";
 
 /** So many changes are one set: a set is one transaction, and taken back as one. */
 const SOME = 300;
@@ -114,12 +115,19 @@ async function checkScopes(db: Database, person: Person, chosen: readonly Chosen
   if (!scopes.every((scope) => canProposeChange(person, scope))) throw new AppError("forbidden", "This account may not decide on what is about other companies.");
 }
 
-/** Refused ones are to be decided again. How many. */
-export async function reopenChanges(db: Database, person: Person, changeIds: readonly number[]): Promise<number> {
+/** Refused ones are to be decided again, as the source says it by now. How many. */
+export async function reopenChanges(db: Database, person: Person, changeIds: readonly number[], importerFor = importerOf): Promise<number> {
   check(person);
-  return saveTogether(db, async (tx) => {
-    const those = sql`IN (SELECT value FROM json_each(${JSON.stringify(changeIds)}))`;
-    await tx.$executeRaw(sql`UPDATE "ImportFinding" SET "status" = 'open' WHERE "status" = 'settled' AND "id" IN (SELECT "findingId" FROM "ImportChange" WHERE "status" = 'refused' AND "id" ${those})`);
-    return tx.$executeRaw(sql`UPDATE "ImportChange" SET "status" = 'open', "decidedById" = NULL, "decidedAt" = NULL WHERE "status" = 'refused' AND "id" ${those}`);
+  const findings = await db.importFinding.findMany({ where: { changes: { some: { id: { in: [...changeIds] }, status: "refused" } } }, select: { id: true, key: true, run: { select: { kind: true } } } });
+  const count = await saveTogether(db, async (tx) => {
+    await tx.importFinding.updateMany({ where: { id: { in: findings.map(({ id }) => id) }, status: "settled" }, data: { status: "open" } });
+    const { count: opened } = await tx.importChange.updateMany({ where: { id: { in: [...changeIds] }, status: "refused" }, data: { status: "open", decidedById: null, decidedAt: null } });
+    return opened;
   });
+  // Newer versions of a study were not asked about as long as it was refused.
+  for (const [kind, some] of Map.groupBy(findings, ({ run }) => run.kind)) {
+    const importer = await importerFor(kind);
+    if (importer.keepsVersions) await remap(db, importer, [...new Set(some.map(({ key }) => key))]);
+  }
+  return count;
 }

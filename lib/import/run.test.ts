@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from "vitest";
 import { context } from "#lib/records/save.fixtures.ts";
 import { saveRecords } from "#lib/records/save.ts";
+import { AppError } from "#lib/errors.ts";
 import { fixtureImporter } from "./importer.fixtures.ts";
 import { fromJson } from "./json-value.ts";
 import { workRun } from "./run.ts";
@@ -116,7 +117,7 @@ test("a run that fails says why, and can be taken up again from the same place",
   async function* breaks(...asked: Parameters<typeof read>) {
     let batches = 0;
     for await (const batch of read(...asked)) {
-      if (++batches === 3) throw new Error("the registry does not answer");
+      if (++batches === 3) throw new AppError("upstream", "the registry does not answer");
       yield batch;
     }
   }

@@ -1,5 +1,6 @@
 import type { Database } from "#lib/db/client.ts";
 import type { ImportRunStatus } from "#lib/db/generated/enums.ts";
+import { AppError } from "#lib/errors.ts";
 import { acceptTrusted } from "./accept-trusted.ts";
 import { beat, claimRun, letGo, type Claimed } from "./claim-run.ts";
 import { checkFile, dropFile } from "./kept-files.ts";
@@ -40,7 +41,7 @@ export async function workRun<Request>(db: Database, runId: string, importer: Im
       return "waiting";
     }
     await letGo(db, run, "failed", String((error as Error).message ?? error).slice(0, 2000));
-    console.error(`The import ${runId} failed:`, error);
+    if (!(error instanceof AppError)) console.error(`The import ${runId} failed:`, error);
     return "failed";
   } finally {
     clearInterval(heart);
