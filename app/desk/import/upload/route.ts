@@ -1,0 +1,37 @@
+import { canImport } from "#lib/auth/permissions.ts";
+import { signInAddress } from "#lib/auth/safe-next.ts";
+import { permittedPerson } from "#lib/auth/session.ts";
+import { liveDatabase } from "#lib/db/pages.ts";
+import { AppError } from "#lib/errors.ts";
+import { refusal } from "#lib/http/answers.ts";
+import { isForeign } from "#lib/http/refuse-form.ts";
+import { importPath, runPath } from "#lib/import/desk-params.ts";
+import { receiveUpload, UploadRefused } from "#lib/import/desk-receive-upload.ts";
+import { UPLOAD_REFUSALS, type UploadRefusal } from "#lib/import/desk-upload-refusals.ts";
+import { createRun } from "#lib/import/runs.ts";
+import { workSoon } from "#lib/import/schedule.ts";
+
+/**
+ * A file to import, by a plain form: `?what=registry` or `sheet`. Not an action, whose forms are read whole into memory: this
+ * one is written to the disk as it comes in. Leads to the import; a refusal back to the form, which says it at the field.
+ */
+export async function POST(request: Request): Promise<Response> {
+  const what = new URL(request.url).searchParams.get("what") === "sheet" ? "sheet" : "registry";
+  const isPage = request.headers.get("accept")?.includes("text/html") ?? false;
+  const refuse = (why: UploadRefusal) => (isPage ? seeOther(`${importPath}?refused=${why}&what=${what}#${what}`) : Response.json({ error: why, message: UPLOAD_REFUSALS[why].words }, { status: UPLOAD_REFUSALS[why].status }));
+  try {
+    const person = await permittedPerson(canImport);
+    if (isForeign(request.headers)) return refuse("foreign");
+    const { kept } = await receiveUpload(request);
+    const db = await liveDatabase();
+    const id = await createRun(db, { kind: "ctgov", label: kept.name, request: kept, startedById: person.id });
+    workSoon();
+    return seeOther(runPath(id));
+  } catch (error) {
+    if (error instanceof UploadRefused) return refuse(error.why);
+    if (isPage && error instanceof AppError && error.code === "unauthenticated") return seeOther(signInAddress(importPath));
+    return refusal(error);
+  }
+}
+
+const seeOther = (location: string) => new Response(null, { status: 303, headers: { location, "cache-control": "private, no-store" } });
