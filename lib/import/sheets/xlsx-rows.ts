@@ -41,11 +41,11 @@ export class SheetRows implements XmlHandler {
     return rows;
   }
 
-  open = (name: string, attributes: Attributes): void => {
+  open = (name: string, attributes: () => Attributes): void => {
     if (name === "sheetData") this.isInRows = true;
     if (!this.isInRows) return;
-    if (name === "row") this.openRow(attributes);
-    else if (name === "c") this.openCell(attributes);
+    if (name === "row") this.openRow(attributes());
+    else if (name === "c") this.openCell(attributes());
     else if (name === "f") this.hasFormula = true;
     else if (name === "rPh") this.aside++;
     this.into = (name === "v" || name === "t") && this.aside === 0 ? "value" : null;

@@ -28,9 +28,10 @@ export async function openWorkbook(file: string): Promise<Workbook> {
     const sheets: Workbook["sheets"] = [];
     let isFrom1904 = false;
     await readXml(archive.bytes(main), main, {
-      open: (name, { name: title = "", state, date1904, ...rest }) => {
-        if (name === "workbookPr") isFrom1904 = date1904 === "1" || date1904 === "true";
+      open: (name, attributes) => {
+        if (name === "workbookPr") isFrom1904 = ["1", "true"].includes(attributes().date1904 ?? "");
         if (name !== "sheet") return;
+        const { name: title = "", state, ...rest } = attributes();
         const at = parts.get(rest["r:id"] ?? rest.id ?? "");
         if (at?.type === "worksheet") sheets.push({ name: title, hidden: state === "hidden" || state === "veryHidden", part: at.part });
       },
@@ -54,8 +55,10 @@ async function relations(archive: Archive, part: string): Promise<Relation[]> {
   const found: Relation[] = [];
   if (archive.has(name))
     await readXml(archive.bytes(name), name, {
-      open: (tag, { Id = "", Type = "", Target = "" }) => {
-        if (tag === "Relationship") found.push({ id: Id, type: Type.slice(Type.lastIndexOf("/") + 1), part: Target.startsWith("/") ? Target.slice(1) : posix.join(part === "" ? "." : folder, Target) });
+      open: (tag, attributes) => {
+        if (tag !== "Relationship") return;
+        const { Id = "", Type = "", Target = "" } = attributes();
+        found.push({ id: Id, type: Type.slice(Type.lastIndexOf("/") + 1), part: Target.startsWith("/") ? Target.slice(1) : posix.join(part === "" ? "." : folder, Target) });
       },
     });
   return found;
@@ -66,7 +69,9 @@ async function readFormats(archive: Archive, part: string): Promise<DateFormat[]
   const ids: number[] = [];
   let isInCells = false;
   await readXml(archive.bytes(part), part, {
-    open: (name, { numFmtId = "0", formatCode = "" }) => {
+    open: (name, attributes) => {
+      if (name !== "numFmt" && name !== "xf" && name !== "cellXfs") return;
+      const { numFmtId = "0", formatCode = "" } = attributes();
       if (name === "numFmt") codes.set(Number(numFmtId), formatCode);
       if (name === "cellXfs") isInCells = true;
       if (name === "xf" && isInCells) ids.push(Number(numFmtId));
