@@ -21,6 +21,6 @@ export function SaidBy({ row: { importKind, key, said } }: { row: Pick<ChangeRow
 
 /** A study at the registry; a row by its number. */
 export function Origin({ importKind, of }: { importKind: ChangeRow["importKind"]; of: string }) {
-  if (importKind === "sheet") return <span className="whitespace-nowrap">row {of}</span>;
+  if (importKind === "sheet") return <span className="whitespace-nowrap">{of}</span>;
   return /^NCT\d{8}$/.test(of) ? <ExternalLink href={`https://clinicaltrials.gov/study/${of}`}>{of}</ExternalLink> : of;
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
-import { UPLOAD_LIMIT_MB, UPLOAD_REFUSALS, type UploadRefusal, type UploadWhat } from "#lib/import/desk-upload-refusals.ts";
+import { UPLOAD_LIMITS_MB, uploadRefusal, type UploadRefusal, type UploadWhat } from "#lib/import/desk-upload-refusals.ts";
 
 type Props = { what: UploadWhat; label: string; help: string; accept: string; submit: string; /** Why the last one was not taken. */ refused: UploadRefusal | null };
 
@@ -10,7 +10,7 @@ export function UploadForm({ what, label, help, accept, submit, refused }: Props
   const [why, setWhy] = useState(refused);
   const [sent, setSent] = useState(false);
   const input = useRef<HTMLInputElement>(null);
-  const error = why && UPLOAD_REFUSALS[why].words;
+  const error = why && uploadRefusal(why, what).words;
   useEffect(() => {
     if (refused) input.current?.focus();
     // Back from the next page, which the browser has kept: it can be sent again.
@@ -20,7 +20,7 @@ export function UploadForm({ what, label, help, accept, submit, refused }: Props
   }, [refused]);
   const check = (): UploadRefusal | null => {
     const file = input.current?.files?.[0];
-    return !file ? "none" : file.size === 0 ? "empty" : file.size > UPLOAD_LIMIT_MB * 1_000_000 ? "large" : null;
+    return !file ? "none" : file.size === 0 ? "empty" : file.size > UPLOAD_LIMITS_MB[what] * 1_000_000 ? "large" : null;
   };
   return (
     <form

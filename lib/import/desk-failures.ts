@@ -1,5 +1,7 @@
 import type { Database } from "#lib/db/client.ts";
 import { sql } from "#lib/db/sql.ts";
+import { sheetRequest } from "./sheets/request.ts";
+import { setAsideHeader, setAsideLine } from "./sheets/set-aside.ts";
 import { failedThings, failuresOf, type FailureRow } from "./leftover-queries.ts";
 
 /** What could not be read, with how it begins. */
@@ -27,5 +29,20 @@ function onOneLine(raw: string): string {
     return JSON.stringify(JSON.parse(raw));
   } catch {
     return raw.replaceAll(/\s*[\r\n]+\s*/g, " ");
+  }
+}
+
+const SOME = 200;
+
+/** The rows of a sheet that were set aside, as a table with the same columns and the reason of each. */
+export async function* failedTable(db: Database, runId: string): AsyncGenerator<string> {
+  const { request } = await db.importRun.findUniqueOrThrow({ where: { id: runId }, select: { request: true } });
+  const headers = sheetRequest.parse(request).columns.map(({ header }) => header);
+  yield setAsideHeader(headers);
+  for (let last = -1; ; ) {
+    const rows = await db.importFailure.findMany({ where: { runId, position: { gt: last } }, orderBy: { position: "asc" }, take: SOME, select: { position: true, raw: true, reason: true } });
+    if (rows.length === 0) return;
+    for (const row of rows) yield setAsideLine(headers, row);
+    last = rows.at(-1)?.position ?? last;
   }
 }

@@ -2,7 +2,7 @@ import { Readable } from "node:stream";
 import { Busboy, type BusboyFileStream, type BusboyHeaders } from "@fastify/busboy";
 import { AppError } from "#lib/errors.ts";
 import { dropFile, keepFile, type KeptFile } from "./kept-files.ts";
-import { UPLOAD_LIMIT_MB, type UploadRefusal } from "./desk-upload-refusals.ts";
+import type { UploadRefusal } from "./desk-upload-refusals.ts";
 
 /** Why an upload was not taken; nothing of it is kept then. */
 export class UploadRefused extends Error {
@@ -15,15 +15,15 @@ export class UploadRefused extends Error {
 
 export type Upload = { kept: KeptFile; fields: Record<string, string> };
 
-const LIMIT = UPLOAD_LIMIT_MB * 1_000_000;
 /** What the form holds beside the file. */
 const FORM = { files: 1, fields: 10, fieldSize: 1000, parts: 20 };
 
 /**
- * The file of a form, written where imports are kept while it comes in, and the form's fields that stand before it. Throws
+ * The file of a form, written where imports are kept while it comes in, and the form's fields that stand before it. At most so many millions of bytes. Throws
  * UploadRefused.
  */
-export async function receiveUpload(request: Request, most = LIMIT): Promise<Upload> {
+export async function receiveUpload(request: Request, mostMb: number): Promise<Upload> {
+  const most = mostMb * 1_000_000;
   const type = request.headers.get("content-type") ?? "";
   if (!type.startsWith("multipart/form-data") || !request.body) throw new UploadRefused("none");
   if (Number(request.headers.get("content-length")) > most + 100_000) throw new UploadRefused("large");

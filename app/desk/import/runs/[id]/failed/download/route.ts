@@ -3,7 +3,7 @@ import { permittedPerson } from "#lib/auth/session.ts";
 import { liveDatabase } from "#lib/db/pages.ts";
 import { AppError } from "#lib/errors.ts";
 import { refusal, streamed } from "#lib/http/answers.ts";
-import { failedLines } from "#lib/import/desk-failures.ts";
+import { failedLines, failedTable } from "#lib/import/desk-failures.ts";
 import { runOf } from "#lib/import/run-queries.ts";
 
 /** What an import could not read, as it came, to be mended and brought in again. */
@@ -13,6 +13,7 @@ export async function GET(_request: Request, { params }: RouteContext<"/desk/imp
     const db = await liveDatabase();
     const run = await runOf(db, (await params).id);
     if (!run) throw new AppError("not-found", "There is no such import.");
+    if (run.kind === "sheet") return streamed(failedTable(db, run.id), "text/csv; charset=utf-8", "phaseline-set-aside.csv");
     return streamed(failedLines(db, run.id), "application/x-ndjson; charset=utf-8", "phaseline-failed.ndjson");
   } catch (error) {
     return refusal(error);
