@@ -159,6 +159,24 @@ describe("accepting", () => {
     expect(await changesOf(trialId(2))).toMatchObject([{ part: "*", note: expect.stringContaining("taken") }]);
   });
 
+  test("what a company turned out to be is spoken of in its place", async () => {
+    await run([study({ n: 1 }), study({ n: 2, sponsor: "Beta", drug: "B-1" })]);
+    await acceptAll();
+    const [alpha, beta] = [await currentState(world.db, "company:alpha"), await currentState(world.db, "company:beta")];
+    const trial = await currentState(world.db, trialId(1));
+    if (!alpha || !beta || !trial) throw new Error("nothing was accepted");
+    const companies = [{ id: "sponsor", companyId: "company:beta", role: "sponsor" }];
+    await saveRecords(world.db, { actor: editor, origin: "test", reason: "They are one company" }, [
+      { kind: "trial", id: trialId(1), expectedVersion: trial.version, ...trial.state, data: { ...trial.state.data, companies } },
+      { kind: "company", id: "company:alpha", expectedVersion: alpha.version, ...alpha.state, deleted: true, mergedInto: "company:beta" },
+    ]);
+    await run([study({ n: 1, status: "completed" }), study({ n: 3 })]);
+    expect((await changesOf(trialId(1))).map(({ part }) => part)).toEqual(["status"]);
+    expect(await changesOf("company:alpha")).toEqual([]);
+    expect(await accept(trialId(3))).toMatchObject({ leftOpen: [] });
+    expect((await stateOf(trialId(3)))?.data.companies).toMatchObject([{ companyId: "company:beta" }]);
+  });
+
   test("two names that ask for one address get two", async () => {
     await run([study({ n: 1, sponsor: "Alpha" })]);
     await saveRecords(world.db, { actor: editor, origin: "test", reason: "Another Alpha altogether" }, [

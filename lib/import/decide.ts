@@ -68,7 +68,7 @@ export async function acceptMatching(db: Database, person: Person, filter: Chang
 async function* matching(db: Database, filter: ChangeFilter): AsyncGenerator<number[]> {
   for (let last = 0; ; ) {
     const rows = await db.$queryRaw<{ id: number | bigint }[]>(sql`
-      SELECT c."id" FROM "ImportFinding" f JOIN "ImportRun" r ON r."id" = f."runId" JOIN "ImportChange" c ON c."findingId" = f."id"
+      SELECT c."id" FROM "ImportChange" c CROSS JOIN "ImportFinding" f ON f."id" = c."findingId" CROSS JOIN "ImportRun" r ON r."id" = f."runId"
       WHERE ${changeWhere({ ...filter, status: "waiting" })} AND c."id" > ${last} ORDER BY c."id" LIMIT ${SOME}`);
     if (rows.length === 0) return;
     const ids = rows.map(({ id }) => Number(id));
@@ -88,7 +88,7 @@ export async function refuseChanges(db: Database, person: Person, changeIds: rea
     const records = chosen.filter(({ part, kind }) => part === WHOLE && kind !== "gone" && kind !== "merged").map(({ recordId }) => recordId);
     refused += await saveTogether(db, async (tx) => {
       const beside = await tx.$queryRaw<{ id: number | bigint; findingId: number | bigint }[]>(sql`
-        SELECT c."id", f."id" AS "findingId" FROM "ImportFinding" f JOIN "ImportRun" r ON r."id" = f."runId" AND r."kind" = ${chosen[0]?.importKind ?? null} JOIN "ImportChange" c ON c."findingId" = f."id"
+        SELECT c."id", f."id" AS "findingId" FROM "ImportFinding" f CROSS JOIN "ImportRun" r ON r."id" = f."runId" AND r."kind" = ${chosen[0]?.importKind ?? null} CROSS JOIN "ImportChange" c ON c."findingId" = f."id"
         WHERE f."status" = 'open' AND f."recordId" IN (SELECT value FROM json_each(${JSON.stringify(records)}))`);
       const all = [...chosen.map(({ id }) => id), ...beside.map(({ id }) => Number(id))];
       const count = await setStatus(tx, all, "refused", { personId: person.id, at: new Date() }, { changeSetId: null, proposalId: null });
