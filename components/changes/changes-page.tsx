@@ -5,7 +5,8 @@ import { Link } from "#components/ui/link.tsx";
 import type { ChangesList } from "#lib/changes/changes-list.ts";
 import { changesHref, type ChangesParams } from "#lib/changes/changes-params.ts";
 import { groupChanges } from "#lib/changes/group-changes.ts";
-import type { Movement, Quarter } from "#lib/changes/movement.ts";
+import type { Movement } from "#lib/changes/movement.ts";
+import type { Quarter } from "#lib/changes/quarters.ts";
 import { PROGRAM_CHANGES } from "#lib/changes/change-words.ts";
 import { spanWords, type Span } from "#lib/changes/span.ts";
 import { siteOrigin } from "#lib/env.ts";
@@ -60,7 +61,7 @@ function Found({ params, span, list, notes, today }: Shown) {
       <p role="status">
         <b>{spanWords(span)}:</b> {said.length ? said.join(", ") : "nothing changed"}.
       </p>
-      {span.by === "day" && <p className="text-sm text-muted">A step counts from the last day that its date can mean; one without a date, from when somebody had said it.</p>}
+      {span.by === "day" && <p className="mb-2 text-sm text-muted">A step counts from the last day that its date can mean; one without a date, from when somebody had said it.</p>}
       <ChangeFilters params={params} list={list} />
       <ChangeControls params={params} today={today} />
       {said.length === 0 && (

@@ -1,3 +1,4 @@
+import { AS_OF_KEYS } from "#lib/as-of/query.ts";
 import { CHOICES, DEFAULTS, parsePipelineParams, pipelineEntries, rawParams, type Choice, type PipelineFilter, type Problem } from "#lib/programs/pipeline-params.ts";
 import { readSpan, SPAN_KEYS, type AskedSpan } from "./span.ts";
 
@@ -8,12 +9,16 @@ export type ChangesParams = { asked: AskedSpan; filter: ChangesFilter; page: num
 
 const SHARED = [...CHOICES, "molecule", "trial", "all", "page"] as const;
 
+const UNFIT = "does not go with changes, which lie between two points: give from and to, or recordedFrom and recordedTo";
+const LONGEST = 60;
+
 /** Reads a query. What of the filters cannot be read is left out and reported; what of the span cannot, with the span. */
 export function parseChangesParams(query: URLSearchParams, now: Date): { params: ChangesParams; problems: Problem[] } {
   const raw = rawParams(query);
   const { params, problems } = parsePipelineParams(Object.fromEntries(SHARED.flatMap((key) => (Object.hasOwn(raw, key) ? [[key, raw[key]]] : []))));
   const { view: _view, group: _group, sort: _sort, descending: _descending, columns: _columns, density: _density, size: _size, page, ...filter } = params;
-  return { params: { asked: readSpan(query, now), filter, page }, problems };
+  const unfit = AS_OF_KEYS.flatMap((key) => query.getAll(key).filter((value) => value.trim()).map((value) => ({ key, value: value.slice(0, LONGEST), reason: UNFIT })));
+  return { params: { asked: readSpan(query, now), filter, page }, problems: [...problems, ...unfit] };
 }
 
 /** The entries of the query that says `params`; the inverse of parsing. An end that was not given stays open. */

@@ -25,6 +25,7 @@ export const eventDate = ({ outcome, statements }: Dated): string | null => outc
 export function catalystEvent({ row, version, changedAt, sources }: DatedCatalyst, text: string): CalendarEvent {
   const date = readPartialDate(text);
   const [first, ...others] = subjectsOf(row);
+  // An agreement's end has the agreement in its title.
   const of = first && !row.title.includes(first.title) ? `${first.title}${others.length ? ` and ${others.length} more` : ""}: ` : "";
   const shown = date.precision === "day" && date.certainty === "actual" ? "" : ` (${labelDate(text)})`;
   const standing = standingOf(row);

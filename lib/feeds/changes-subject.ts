@@ -1,4 +1,3 @@
-import { AS_OF_KEYS } from "#lib/as-of/query.ts";
 import { changesHref, changesQuery, isOngoing, ongoing, parseChangesParams } from "#lib/changes/changes-params.ts";
 import { changesWords } from "#lib/changes/params-words.ts";
 import { today } from "#lib/dates/days.ts";
@@ -10,10 +9,9 @@ import type { FeedProblem, FeedSubject } from "./subject.ts";
 export const changesSubject: FeedSubject = {
   read(query) {
     const { params: given, problems } = parseChangesParams(query, new Date());
-    const unfit = AS_OF_KEYS.flatMap((key) => query.getAll(key).map((value): FeedProblem => ({ parameter: key, value: value.slice(0, 60), reason: "does not go with changes, which lie between two points: give from and to, or recordedFrom and recordedTo" })));
     const unread = [...given.asked.problems, ...problems].map(({ key, value, reason }): FeedProblem => ({ parameter: key, value, reason }));
     const { span } = given.asked;
-    if (!span || unread.length || unfit.length) return { problems: [...unread, ...unfit] };
+    if (!span || unread.length) return { problems: unread };
     const params = ongoing(given, today());
     const shown = span.by === "day" ? daysSubject(span, params.filter) : momentsSubject(span, params.filter);
     return {

@@ -3,7 +3,8 @@ import { CHANGES_INTRO, ChangesPage } from "#components/changes/changes-page.tsx
 import { trackedPrograms } from "#lib/changes/changes-list.ts";
 import { changesQuery, ongoing, parseChangesParams } from "#lib/changes/changes-params.ts";
 import { liveChanges } from "#lib/changes/live-changes.ts";
-import { quartersUntil, readMovement } from "#lib/changes/movement.ts";
+import { readMovement } from "#lib/changes/movement.ts";
+import { quartersOf } from "#lib/changes/quarters.ts";
 import { rawQuery } from "#lib/changes/raw-query.ts";
 import { today } from "#lib/dates/days.ts";
 import { liveDatabase } from "#lib/db/pages.ts";
@@ -23,8 +24,8 @@ export default async function Page({ searchParams }: Props) {
   const { params, problems } = parseChangesParams(rawQuery(await searchParams), new Date());
   const { asked: { span }, filter, page } = params;
   const list = span && (await liveChanges(span, { filter, page }));
-  const quarters = quartersUntil(today());
+  const { quarters, until } = quartersOf(span, today());
   const present = await liveDatabase();
-  const moved = await readMovement(present, quarters, today());
+  const moved = await readMovement(present, quarters, until);
   return <ChangesPage params={params} problems={problems} list={list} tracked={await trackedPrograms(present)} movement={{ quarters, moved }} today={today()} />;
 }
