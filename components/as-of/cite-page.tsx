@@ -1,8 +1,8 @@
 import { CopyLine } from "#components/ui/copy-line.tsx";
 import { pinHere, type Citable } from "#lib/as-of/cited.ts";
 import { pointEntries } from "#lib/as-of/query.ts";
+import { namedDay } from "#lib/as-of/stand.ts";
 import { labelDate } from "#lib/dates/label.ts";
-import { pointHere } from "#lib/db/point-here.ts";
 import { siteOrigin } from "#lib/env.ts";
 
 type Props = { what: Citable; title: string; /** Where the page is, as of now. */ path: string };
@@ -15,7 +15,7 @@ export async function CitePage({ what, title, path }: Props) {
   const address = new URL(path, siteOrigin());
   for (const [key, value] of [...pointEntries(asOf), ["cite", hash] as const]) address.searchParams.set(key, value);
   // A page of a past day is no document of that day: it was written when what it shows was last added to.
-  const { day } = pointHere();
+  const day = namedDay();
   const date = labelDate((day === null ? asOf.day : null) ?? asOf.recorded?.slice(0, 10) ?? "");
   const cited = `${title}${day === null ? "" : `, as of ${labelDate(day)}`}. Phaseline, ${date}. ${address.href}`;
   return (

@@ -25,6 +25,9 @@ export const wordsHere = (): string => asOfWords(pointHere());
 /** Whether the page is read as of now, as most are. */
 export const standsInNow = (): boolean => isNow(pointHere());
 
+/** The day that the address names; null where it names none. */
+export const namedDay = (): string | null => pointHere().day;
+
 /** Where the page was opened by the address of a citation: its hash, the moment it is pinned to, and the day of it. */
 export function citedHere(): { cite: string; recorded: string; day: string } | null {
   const cite = citeHere();
