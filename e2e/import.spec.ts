@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { expect, test, type Page } from "@playwright/test";
 import { startOwnServer, type OwnServer } from "./support/own-server.ts";
 import { studyFile } from "./support/registered-studies.ts";
+import { quietly } from "#scripts/steps/run.mjs";
 import { signIn } from "./support/sign-in.ts";
 import { expectSound } from "./support/sound.ts";
 
@@ -120,8 +121,8 @@ test("a new record is said to be one that is held, found as it is typed", async 
   await signIn(page, "editor", server);
   await page.goto(at("/desk/import/changes?record=indication"));
   await change(page, /^Small Cell Lung Cancer and Other Solid Tumors/).getByRole("link", { name: /^Answer/ }).click();
-  await page.getByRole("combobox", { name: "Indication that is held" }).fill("small cell");
-  await page.getByRole("option").first().click();
+  await page.getByRole("combobox", { name: "Indication that is held" }).fill("solid");
+  await page.getByRole("listbox").getByRole("option", { name: "Solid tumours" }).click();
   await button(page, "This is it, remember it").click();
   await expect(done(page)).toContainText("1 thing that names it was mapped anew");
   await expect(change(page, /^Small Cell Lung Cancer and Other Solid Tumors/)).toHaveCount(0);
@@ -164,15 +165,27 @@ test("by keyboard: a changed status is found, edited, accepted, and undone", asy
   await expect(page.getByRole("main")).toContainText("Terminated");
 });
 
-test("what somebody changed meanwhile is shown again, and not saved", async ({ page, context }) => {
-  await signIn(context, "editor", server);
+test("what somebody changed meanwhile is shown again, and not saved", async ({ page }) => {
+  await signIn(page, "editor", server);
   await page.goto(at("/desk/import/changes?kind=changed_value"));
   const row = change(page, /: Enrolment kind$/);
-  await expect(row).toContainText("to actual", { ignoreCase: true });
-  const other = await context.newPage();
-  await other.goto(at("/desk/trials/nct03387332/edit"));
-  await expect(other.getByRole("heading", { level: 1 })).toBeVisible();
-  await other.close();
+  await expect(row).toContainText("From Estimated → to Actual");
+  await quietly(null, "node", ["e2e/support/save.ts", JSON.stringify({ kind: "trial", id: "trial:nct03387332", data: { enrolmentKind: null } })], { env: server.env });
+  await row.getByRole("button", { name: /^Accept/ }).click();
+  await expect(done(page)).toContainText("1 change was not saved: what is held was changed");
+  await expect(row).toContainText("Changed since it was read");
+  await expect(row).toContainText("From not stated → to Actual");
+  await row.getByRole("button", { name: /^Accept/ }).click();
+  await expect(done(page)).toContainText("1 change is saved");
+});
+
+test("an analyst’s decision waits for an editor", async ({ page }) => {
+  await signIn(page, "analyst", server);
+  await page.goto(at("/desk/import/changes?kind=new_value"));
+  await change(page, /: Completion$/).getByRole("button", { name: /^Accept/ }).click();
+  await expect(done(page)).toContainText("1 change waits for an editor");
+  await done(page).getByRole("link", { name: "the proposal" }).click();
+  await expect(page.getByRole("main")).toContainText("Proposed by Test analyst");
 });
 
 test("what is refused can be opened again", async ({ page }) => {
@@ -223,6 +236,54 @@ test("a company is followed; what cannot be asked is refused at its field", asyn
   await expectSound(page);
   await followed.getByRole("button", { name: "Follow no longer" }).click();
   await expect(page.getByText("Nothing is followed yet.")).toBeVisible();
+});
+
+const SHEET = `Molecule,Indication,Territory,Stage,Date
+HQP1351,Chronic myeloid leukaemia,China,Pivotal Phase 2,03/04/2019
+APG-115,Solid tumours,US,Phase 1,05/13/2018
+APG-1387,Solid tumours,US,Phase 1,yesterday
+`;
+
+test("a spreadsheet is looked at, what it asks is said, and its rows are imported; what is set aside comes back", async ({ page }) => {
+  await signIn(page, "editor", server);
+  await page.goto(at("/desk/import"));
+  await page.getByLabel("Table").setInputFiles({ name: "programs.csv", mimeType: "text/csv", buffer: Buffer.from(SHEET) });
+  await button(page, "Look at its columns").click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("programs.csv");
+  await expect(done(page)).toContainText("3 rows, of which 2 would be set aside");
+  await expect(page.getByLabel("Stage is read as")).toHaveValue("events.stage");
+  await expectSound(page);
+  await page.getByLabel(/can be read in two ways. Which comes first/).selectOption({ label: "the month, as in 1 other" });
+  await button(page, "Look again").click();
+  await expect(done(page)).toContainText("3 rows, of which 1 would be set aside");
+  await expect(page.getByRole("region", { name: "Problems of the sheet" })).toContainText("Write it as 31 May 2019");
+  await page.getByLabel("Each row is a").selectOption({ label: "Molecule" });
+  await button(page, "Look again").click();
+  await expect(page.getByLabel("Molecule is read as")).toHaveValue("name");
+  await page.getByLabel("Each row is a").selectOption({ label: "Program" });
+  await button(page, "Look again").click();
+  await page.getByLabel(/can be read in two ways. Which comes first/).selectOption({ label: "the month, as in 1 other" });
+  await button(page, "Look again").click();
+  await button(page, "Import 2 rows").click();
+  await expect(page).toHaveURL(/\/desk\/import\/runs\//);
+  await expect(page.locator(".import-status").first()).toHaveText("Finished.", { timeout: 30_000 });
+  await expect(figure(page, "Failed")).toHaveText("1");
+  await expect(change(page, /HQP1351/).first()).toContainText("row 2");
+  await page.getByRole("link", { name: "1 thing that could not be read" }).click();
+  const coming = page.waitForEvent("download");
+  await page.getByRole("link", { name: "Download it as a file" }).click();
+  const back = readFileSync(await (await coming).path(), "utf8");
+  expect(back).toContain("Molecule,Indication,Territory,Stage,Date,Why it was set aside");
+  expect(back).toContain("APG-1387,Solid tumours,US,Phase 1,yesterday,");
+});
+
+test("what is no table is said to be none", async ({ page }) => {
+  await signIn(page, "analyst", server);
+  await page.goto(at("/desk/import"));
+  await page.getByLabel("Table").setInputFiles({ name: "paper.pdf", mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.7\n") });
+  await button(page, "Look at its columns").click();
+  await expect(page.getByRole("alert").filter({ hasText: "This is a PDF, not a table." })).toBeVisible();
+  await expectSound(page);
 });
 
 test.describe("without JavaScript", () => {

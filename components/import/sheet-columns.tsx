@@ -95,7 +95,7 @@ function Words({ column: { position, name, words, choices } }: { column: SheetCo
               {text} <span className="text-muted">{count}×</span>
             </label>
             <select id={`means-${position}-${index}`} name={`means:${position}:${index}`} defaultValue={sure ? (value ?? "-") : ""}>
-              {!sure && <option value="">{value === null ? "not said: the row is set aside" : `guessed: ${choices.find((choice) => choice.value === value)?.label ?? value}`}</option>}
+              {!sure && <option value="">{value === null ? "not said: it waits as unmapped" : `guessed: ${choices.find((choice) => choice.value === value)?.label ?? value}`}</option>}
               <option value="-">nothing</option>
               {choices.map((choice) => (
                 <option key={choice.value} value={choice.value}>

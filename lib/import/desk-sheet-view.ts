@@ -78,7 +78,7 @@ function rowView({ row, mapped, error }: PreviewRow, titleOf: (id: string) => st
   const statements = (mapped?.statements ?? []).filter(({ kind }) => kind !== "source");
   return {
     row, error,
-    says: statements.map((statement) => ({ of: `${RECORD_KINDS.label(statement.kind)} ${titleOf(statement.id)}`, values: valuesOf(statement, titleOf) })),
+    says: statements.map((statement) => ({ of: `${RECORD_KINDS.label(statement.kind)} ${titleOf(statement.id)}`.trim(), values: valuesOf(statement, titleOf) })),
     unmapped: (mapped?.unmapped ?? []).map(({ text, reason }) => `${text}: ${reason}`),
   };
 }
@@ -89,6 +89,7 @@ const valuesOf = ({ kind, data }: Statement, titleOf: (id: string) => string): W
     return words === null ? [] : [{ label: fieldLabel(field), words }];
   });
 
-const nameOf = ({ data, slug }: Statement): string => String((data.name ?? data.title ?? data.nctId ?? slug) as Scalar);
+/** What a record that is not held would be called; a program is called by what it joins, which stands beside it. */
+const nameOf = ({ data }: Statement): string => String((data.name ?? data.title ?? data.nctId ?? "") as Scalar);
 
 const textsIn = ({ id, data }: Statement): string[] => [id, ...Object.values(data).flatMap((value) => (Array.isArray(value) ? value.flatMap((item) => Object.values(item)) : [value])).filter((value): value is string => typeof value === "string")];

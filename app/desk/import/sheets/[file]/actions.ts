@@ -50,7 +50,7 @@ export async function readSheetAs(state: SheetState, form: FormData): Promise<Sh
       to = runPath(await start(person, preview));
     }
   } catch (error) {
-    const refused = refusedForm(error, typedValues(form, ...new Set([...form.keys()])), FIELDS);
+    const refused = refusedForm(error, typedValues(form, ...new Set(form.keys())), FIELDS);
     return state.view ? { ...refused, view: state.view } : refused;
   }
   redirect(to as "/");
