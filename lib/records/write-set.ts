@@ -26,11 +26,12 @@ export async function writeSet({ tx, changeSet, saves, records, held, days }: Wr
   const lists = listRows(records, days);
   for (const [table, { removed }] of lists) await deleteRows(tx, table, removed);
   for (const [table, { written }] of lists) await insertRows(tx, table, written);
+  // As text, which is taken over as it is.
   await insertRows(
     tx,
     "Revision",
     saves.map(({ command: { id }, version, changes, state }) => ({
-      recordId: id, version, changeSetId: changeSet.id, changes, snapshot: state, createdAt: changeSet.createdAt,
+      recordId: id, version, changeSetId: changeSet.id, changes: JSON.stringify(changes), snapshot: JSON.stringify(state), createdAt: changeSet.createdAt,
     })),
   );
   const renamed = records.filter(({ id }) => held.get(id)?.title !== derived.get(id)?.title).map(({ id }) => id);
