@@ -153,6 +153,9 @@ export const COMMANDS: Record<string, Command> = {
     const person = await personNamed(db, as);
     const decided = await acceptMatching(db, person, { ...ALL_CHANGES, runId, certain: certain ? true : null }, reason ?? "");
     for (const line of decidedWords(decided)) print(line);
+    const left = await runOf(db, runId);
+    // What was saved may be what other studies named in vain: what they say of it has come to light.
+    if (left && left.waiting > 0) print(`${left.waiting.toLocaleString("en-GB")} of this run to decide: npm run import -- show ${runId.slice(0, 8)}`);
     return decided.leftOpen.length > 0 || decided.stale > 0 ? 1 : 0;
   },
   async follow(db, asked) {

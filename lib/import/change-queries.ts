@@ -13,6 +13,7 @@ import type { ChangeFilter } from "./change-params.ts";
 import { changeWhere } from "./change-where.ts";
 import { WHOLE } from "./change.ts";
 import { matchAsked } from "./doubt-on.ts";
+import { fromJson } from "./json-value.ts";
 import type { ReadStatement } from "./read-statement.ts";
 import { referredTo } from "./statement-references.ts";
 
@@ -53,7 +54,7 @@ export type ChangeRow = {
 };
 
 type Row = {
-  id: number | bigint; kind: ImportChangeKind; part: string; before: unknown; after: unknown; question: string | null; status: ImportChangeStatus; note: string | null;
+  id: number | bigint; kind: ImportChangeKind; part: string; before: string | null; after: string | null; question: string | null; status: ImportChangeStatus; note: string | null;
   decidedAt: Date | null; changeSetId: string | null; proposalId: string | null; editedBy: string | null; decidedBy: string | null;
   importKind: ImportKind; runId: string; key: string; recordKind: RecordKind; recordId: string; title: string; statement: ReadStatement;
 };
@@ -89,7 +90,8 @@ async function inWords(db: Database, rows: readonly Row[]): Promise<ChangeRow[]>
     const link = linkOf(id);
     return link ? recordPath(link.kind, link.slug) : null;
   };
-  return rows.map(({ id, recordKind, recordId, title, statement, before, after, ...row }) => {
+  return rows.map(({ id, recordKind, recordId, title, statement, before: was, after: will, ...row }) => {
+    const [before, after] = [fromJson(was), fromJson(will)];
     const match = row.question === null ? null : matchAsked({ part: row.part, after, statement });
     const words = (value: unknown) => (row.kind === "gone" || row.kind === "merged" ? (value as string | null) : partWords(recordKind, row.part, value, titleOf));
     return {
@@ -127,7 +129,7 @@ function saidBy({ citations }: ReadStatement, part: string, titleOf: Titles): Ch
 
 /** What the records are called that are referred to, those too that would only be made. */
 async function namingAround(db: Database, rows: readonly Row[]): Promise<Naming> {
-  const ids = [...new Set(rows.flatMap(({ recordId, statement, before, after }) => [recordId, ...referredTo(statement), ...statement.citations.flatMap(({ sourceId }) => sourceId ?? []), ...Object.values(statement.doubts).flatMap(({ about }) => about?.recordId ?? []), ...[before, after].flatMap(textsIn)]))];
+  const ids = [...new Set(rows.flatMap(({ recordId, statement, before, after }) => [recordId, ...referredTo(statement), ...statement.citations.flatMap(({ sourceId }) => sourceId ?? []), ...Object.values(statement.doubts).flatMap(({ about }) => about?.recordId ?? []), ...[before, after].flatMap((kept) => textsIn(fromJson(kept)))]))];
   const held = await readNaming(db, ids, true);
   const found = await readRows<{ recordId: string; title: string }>(db, "ImportFinding", ["recordId", "title"], "recordId", ids.filter((id) => held.linkOf(id) === null));
   const made = new Map(found.map(({ recordId, title }) => [recordId, title]));

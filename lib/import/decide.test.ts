@@ -9,9 +9,11 @@ import { refuse, withdraw } from "#lib/review/close.ts";
 import { ALL_CHANGES } from "./change-params.ts";
 import { acceptChanges, acceptMatching, refuseChanges, reopenChanges } from "./decide.ts";
 import { fixtureImporter } from "./importer.fixtures.ts";
+import { fromJson } from "./json-value.ts";
 import { workRun } from "./run.ts";
 import { makeWorld, nct, study, trialId, type Line, type World } from "./world.fixtures.ts";
 
+const importerFor = async () => fixtureImporter();
 const REASON = "As the registry gives it";
 let world: World;
 let editor: Person;
@@ -26,8 +28,8 @@ async function run(lines: readonly Line[]): Promise<string> {
   expect(await workRun(world.db, runId, fixtureImporter())).toBe("finished");
   return runId;
 }
-const changesOf = (recordId: string, status: "open" | "stale" | "accepted" | "refused" | "proposed" = "open") =>
-  world.db.importChange.findMany({ where: { status, finding: { recordId, status: { not: "superseded" } } }, orderBy: { id: "asc" }, select: { id: true, part: true, kind: true, before: true, after: true, note: true } });
+const changesOf = async (recordId: string, status: "open" | "stale" | "accepted" | "refused" | "proposed" = "open") =>
+  (await world.db.importChange.findMany({ where: { status, finding: { recordId, status: { not: "superseded" } } }, orderBy: { id: "asc" }, select: { id: true, part: true, kind: true, before: true, after: true, note: true } })).map(({ before, after, ...row }) => ({ ...row, before: fromJson(before), after: fromJson(after) }));
 const idsOf = async (recordId: string) => (await changesOf(recordId)).map(({ id }) => id);
 const accept = async (recordId: string, person = editor) => acceptChanges(world.db, person, await idsOf(recordId), REASON);
 const acceptAll = (person = editor) => acceptMatching(world.db, person, ALL_CHANGES, REASON);
@@ -68,6 +70,26 @@ describe("accepting", () => {
     const trial = await stateOf(trialId(1));
     expect(trial?.data.status).toBe("completed");
     expect(trial?.citations.filter(({ field }) => field === "status")).toHaveLength(1);
+  });
+
+  test("numbers and answers of yes and no come through as they are", async () => {
+    const line = (enrolment: number, healthyVolunteers: boolean | null) => {
+      const one = study({ n: 1 });
+      const trial = one.statements.find(({ kind }) => kind === "trial");
+      if (trial) Object.assign(trial.data, { enrolment, healthyVolunteers });
+      trial?.citations.push({ field: "healthyVolunteers", sourceId: one.sourceId, locator: "Eligibility" });
+      return one;
+    };
+    await run([line(1200, true)]);
+    await acceptAll();
+    await run([line(1350, false)]);
+    expect(await changesOf(trialId(1))).toMatchObject([{ part: "enrolment", before: 1200, after: 1350 }, { part: "healthyVolunteers", before: true, after: false }]);
+    expect(await accept(trialId(1))).toMatchObject({ accepted: 2, stale: 0 });
+    expect((await stateOf(trialId(1)))?.data).toMatchObject({ enrolment: 1350, healthyVolunteers: false });
+    await run([line(1350, null)]);
+    expect(await changesOf(trialId(1))).toMatchObject([{ part: "healthyVolunteers", before: false, after: null }]);
+    expect(await accept(trialId(1))).toMatchObject({ accepted: 1, stale: 0 });
+    expect((await stateOf(trialId(1)))?.data.healthyVolunteers).toBeNull();
   });
 
   test("what an editor put on another source's word is not written over: the registry's value is a disagreement", async () => {
@@ -137,6 +159,24 @@ describe("accepting", () => {
     expect(await changesOf(trialId(2))).toMatchObject([{ part: "*", note: expect.stringContaining("taken") }]);
   });
 
+  test("what a company turned out to be is spoken of in its place", async () => {
+    await run([study({ n: 1 }), study({ n: 2, sponsor: "Beta", drug: "B-1" })]);
+    await acceptAll();
+    const [alpha, beta] = [await currentState(world.db, "company:alpha"), await currentState(world.db, "company:beta")];
+    const trial = await currentState(world.db, trialId(1));
+    if (!alpha || !beta || !trial) throw new Error("nothing was accepted");
+    const companies = [{ id: "sponsor", companyId: "company:beta", role: "sponsor" }];
+    await saveRecords(world.db, { actor: editor, origin: "test", reason: "They are one company" }, [
+      { kind: "trial", id: trialId(1), expectedVersion: trial.version, ...trial.state, data: { ...trial.state.data, companies } },
+      { kind: "company", id: "company:alpha", expectedVersion: alpha.version, ...alpha.state, deleted: true, mergedInto: "company:beta" },
+    ]);
+    await run([study({ n: 1, status: "completed" }), study({ n: 3 })]);
+    expect((await changesOf(trialId(1))).map(({ part }) => part)).toEqual(["status"]);
+    expect(await changesOf("company:alpha")).toEqual([]);
+    expect(await accept(trialId(3))).toMatchObject({ leftOpen: [] });
+    expect((await stateOf(trialId(3)))?.data.companies).toMatchObject([{ companyId: "company:beta" }]);
+  });
+
   test("two names that ask for one address get two", async () => {
     await run([study({ n: 1, sponsor: "Alpha" })]);
     await saveRecords(world.db, { actor: editor, origin: "test", reason: "Another Alpha altogether" }, [
@@ -176,12 +216,16 @@ describe("refusing", () => {
     expect(await changesOf("company:alpha")).toEqual([]);
   });
 
-  test("can be taken back", async () => {
+  test("can be taken back, and is asked as the source says it by then", async () => {
     await run([study({ n: 1 })]);
-    const ids = await idsOf("company:alpha");
-    await refuseChanges(world.db, editor, ids);
-    expect(await reopenChanges(world.db, editor, ids)).toBe(1);
-    expect(await idsOf("company:alpha")).toEqual(ids);
+    const [company, trial] = [await idsOf("company:alpha"), await idsOf(trialId(1))];
+    await refuseChanges(world.db, editor, [...company, ...trial]);
+    await run([study({ n: 1, status: "completed" })]);
+    expect(await changesOf(trialId(1))).toEqual([]);
+    expect(await reopenChanges(world.db, editor, [...company, ...trial], importerFor)).toBe(2);
+    expect(await changesOf("company:alpha")).toHaveLength(1);
+    expect(await accept(trialId(1))).toMatchObject({ accepted: 4 });
+    expect((await stateOf(trialId(1)))?.data.status).toBe("completed");
   });
 });
 

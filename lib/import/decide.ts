@@ -17,6 +17,7 @@ import { compare } from "./compare.ts";
 import { importerOf } from "./importers.ts";
 import { lookAgainAfter } from "./look-again.ts";
 import { setStatus, settleFindings } from "./mark-decided.ts";
+import { remap } from "./remap.ts";
 
 /** So many changes are one set: a set is one transaction, and taken back as one. */
 const SOME = 300;
@@ -67,7 +68,7 @@ export async function acceptMatching(db: Database, person: Person, filter: Chang
 async function* matching(db: Database, filter: ChangeFilter): AsyncGenerator<number[]> {
   for (let last = 0; ; ) {
     const rows = await db.$queryRaw<{ id: number | bigint }[]>(sql`
-      SELECT c."id" FROM "ImportFinding" f JOIN "ImportRun" r ON r."id" = f."runId" JOIN "ImportChange" c ON c."findingId" = f."id"
+      SELECT c."id" FROM "ImportChange" c CROSS JOIN "ImportFinding" f ON f."id" = c."findingId" CROSS JOIN "ImportRun" r ON r."id" = f."runId"
       WHERE ${changeWhere({ ...filter, status: "waiting" })} AND c."id" > ${last} ORDER BY c."id" LIMIT ${SOME}`);
     if (rows.length === 0) return;
     const ids = rows.map(({ id }) => Number(id));
@@ -87,7 +88,7 @@ export async function refuseChanges(db: Database, person: Person, changeIds: rea
     const records = chosen.filter(({ part, kind }) => part === WHOLE && kind !== "gone" && kind !== "merged").map(({ recordId }) => recordId);
     refused += await saveTogether(db, async (tx) => {
       const beside = await tx.$queryRaw<{ id: number | bigint; findingId: number | bigint }[]>(sql`
-        SELECT c."id", f."id" AS "findingId" FROM "ImportFinding" f JOIN "ImportRun" r ON r."id" = f."runId" AND r."kind" = ${chosen[0]?.importKind ?? null} JOIN "ImportChange" c ON c."findingId" = f."id"
+        SELECT c."id", f."id" AS "findingId" FROM "ImportFinding" f CROSS JOIN "ImportRun" r ON r."id" = f."runId" AND r."kind" = ${chosen[0]?.importKind ?? null} CROSS JOIN "ImportChange" c ON c."findingId" = f."id"
         WHERE f."status" = 'open' AND f."recordId" IN (SELECT value FROM json_each(${JSON.stringify(records)}))`);
       const all = [...chosen.map(({ id }) => id), ...beside.map(({ id }) => Number(id))];
       const count = await setStatus(tx, all, "refused", { personId: person.id, at: new Date() }, { changeSetId: null, proposalId: null });
@@ -114,12 +115,19 @@ async function checkScopes(db: Database, person: Person, chosen: readonly Chosen
   if (!scopes.every((scope) => canProposeChange(person, scope))) throw new AppError("forbidden", "This account may not decide on what is about other companies.");
 }
 
-/** Refused ones are to be decided again. How many. */
-export async function reopenChanges(db: Database, person: Person, changeIds: readonly number[]): Promise<number> {
+/** Refused ones are to be decided again, as the source says it by now. How many. */
+export async function reopenChanges(db: Database, person: Person, changeIds: readonly number[], importerFor = importerOf): Promise<number> {
   check(person);
-  return saveTogether(db, async (tx) => {
-    const those = sql`IN (SELECT value FROM json_each(${JSON.stringify(changeIds)}))`;
-    await tx.$executeRaw(sql`UPDATE "ImportFinding" SET "status" = 'open' WHERE "status" = 'settled' AND "id" IN (SELECT "findingId" FROM "ImportChange" WHERE "status" = 'refused' AND "id" ${those})`);
-    return tx.$executeRaw(sql`UPDATE "ImportChange" SET "status" = 'open', "decidedById" = NULL, "decidedAt" = NULL WHERE "status" = 'refused' AND "id" ${those}`);
+  const findings = await db.importFinding.findMany({ where: { changes: { some: { id: { in: [...changeIds] }, status: "refused" } } }, select: { id: true, key: true, run: { select: { kind: true } } } });
+  const count = await saveTogether(db, async (tx) => {
+    await tx.importFinding.updateMany({ where: { id: { in: findings.map(({ id }) => id) }, status: "settled" }, data: { status: "open" } });
+    const { count: opened } = await tx.importChange.updateMany({ where: { id: { in: [...changeIds] }, status: "refused" }, data: { status: "open", decidedById: null, decidedAt: null } });
+    return opened;
   });
+  // Newer versions of a study were not asked about as long as it was refused.
+  for (const [kind, some] of Map.groupBy(findings, ({ run }) => run.kind)) {
+    const importer = await importerFor(kind);
+    if (importer.keepsVersions) await remap(db, importer, [...new Set(some.map(({ key }) => key))]);
+  }
+  return count;
 }

@@ -15,7 +15,7 @@ import { waitingChanges, type Chosen } from "./chosen.ts";
 import { compare } from "./compare.ts";
 import type { ReadStatement } from "./read-statement.ts";
 import type { ItemGiven } from "./statement.ts";
-import { json } from "./write-findings.ts";
+import { json } from "./json-value.ts";
 
 const EDITABLE: ReadonlySet<ImportChangeKind> = new Set(["new_record", "duplicate", "new_value", "changed_value", "new_item"]);
 

@@ -24,6 +24,7 @@ const ADDS: ReadonlySet<FoundChange["kind"]> = new Set(["new_value", "new_item"]
  * refused not again as long as a source says the same. A record that somebody deleted stays so.
  */
 export async function findChanges(db: Database | Transaction, kind: ImportKind, stated: readonly Stated[], replaced: (finding: { key: string; runId: string }) => boolean): Promise<Finding[]> {
+  if (stated.length === 0) return [];
   const { survivorOf, titleOf } = await namesAround(db, stated);
   const given = stated.map(({ key, statement }) => ({ key, statement: pointedAt(statement, survivorOf) }));
   const ids = new Set(given.map(({ statement }) => statement.id));

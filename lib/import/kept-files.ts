@@ -11,12 +11,13 @@ import { AppError } from "#lib/errors.ts";
 /** A file as a run's request names it, so that the run can go on with the same one. */
 export type KeptFile = { file: string; name: string; hash: string };
 
-const folder = (): string => path.resolve(/* turbopackIgnore: true */ importFolder() ?? path.join(path.dirname(databaseFile()), "imports"));
+/** Where uploads are kept. */
+export const keptFolder = (): string => path.resolve(/* turbopackIgnore: true */ importFolder() ?? path.join(path.dirname(databaseFile()), "imports"));
 
 /** Puts what was uploaded into the folder of imports. Throws AppError `invalid` where it holds more than `most` bytes; then nothing is kept. */
 export async function keepFile(bytes: Readable, name: string, most: number): Promise<KeptFile> {
-  await mkdir(folder(), { recursive: true });
-  const file = path.join(folder(), `${crypto.randomUUID()}${path.extname(name).replaceAll(/[^.a-z0-9]/gi, "")}`);
+  await mkdir(keptFolder(), { recursive: true });
+  const file = path.join(keptFolder(), `${crypto.randomUUID()}${path.extname(name).replaceAll(/[^.a-z0-9]/gi, "")}`);
   const hash = createHash("sha256");
   let size = 0;
   const measure = new Transform({
@@ -59,5 +60,5 @@ export async function checkFile(request: unknown): Promise<void> {
 
 /** A file that was kept for a run goes when the run is done; one of somebody else's stays. */
 export async function dropFile(request: unknown): Promise<void> {
-  if (isOfFile(request) && path.dirname(path.resolve(request.file)) === folder()) await rm(request.file, { force: true });
+  if (isOfFile(request) && path.dirname(path.resolve(request.file)) === keptFolder()) await rm(request.file, { force: true });
 }

@@ -4,7 +4,7 @@ import { insertRows, sqlTime } from "#lib/db/rows.ts";
 import { sql } from "#lib/db/sql.ts";
 import { WHOLE, type FoundChange } from "./change.ts";
 import type { Verdict } from "./plan-accept.ts";
-import { json } from "./write-findings.ts";
+import { json } from "./json-value.ts";
 
 /** Who decided, and when; null for the run itself. */
 export type Decision = { personId: string | null; at: Date };

@@ -3,6 +3,7 @@ import type { ImportChangeKind, ImportChangeStatus, ImportKind } from "#lib/db/g
 import { anyOf } from "#lib/db/rows.ts";
 import { sql } from "#lib/db/sql.ts";
 import { WHOLE } from "./change.ts";
+import { fromJson } from "./json-value.ts";
 import type { ReadStatement } from "./read-statement.ts";
 
 /** A change that waits, or one that was refused and is not asked again. */
@@ -20,14 +21,16 @@ export type Known = {
  * statements take the place of.
  */
 export async function knownOf(db: Database | Transaction, kind: ImportKind, recordIds: Iterable<string>, replaced: (finding: { key: string; runId: string }) => boolean): Promise<Known> {
-  const rows = await db.$queryRaw<(Omit<OpenFinding, "id" | "statement" | "changes"> & KnownChange & { id: number | bigint; finding: string; statement: string | null })[]>(sql`
+  // From the records on: SQLite would rather look through all that imports of this kind have found.
+  const rows = await db.$queryRaw<(Omit<OpenFinding, "id" | "statement" | "changes"> & Omit<KnownChange, "after"> & { id: number | bigint; finding: string; statement: string | null; after: string | null })[]>(sql`
     SELECT f."id", f."key", f."runId", f."recordId", f."status" AS "finding", CASE WHEN c."part" = ${WHOLE} AND f."status" = 'open' THEN f."statement" END AS "statement",
       c."part", c."kind", c."after", c."status"
-    FROM "ImportFinding" f JOIN "ImportRun" r ON r."id" = f."runId" AND r."kind" = ${kind} JOIN "ImportChange" c ON c."findingId" = f."id"
+    FROM "ImportFinding" f CROSS JOIN "ImportRun" r ON r."id" = f."runId" AND r."kind" = ${kind} CROSS JOIN "ImportChange" c ON c."findingId" = f."id"
     WHERE f."recordId" IN ${anyOf(recordIds)} AND c."kind" NOT IN ('gone', 'merged') AND (c."status" = 'refused' OR (f."status" = 'open' AND c."status" <> 'accepted')) ORDER BY f."id", c."id"`);
   const open = new Map<number, OpenFinding>();
   const refused = new Map<string, KnownChange[]>();
-  for (const { id, key, runId, recordId, finding, statement, ...change } of rows) {
+  for (const { id, key, runId, recordId, finding, statement, after, ...rest } of rows) {
+    const change = { ...rest, after: fromJson(after) };
     if (change.status === "refused") refused.set(recordId, [...(refused.get(recordId) ?? []), change]);
     if (finding !== "open" || change.status === "refused" || replaced({ key, runId })) continue;
     const one = open.get(Number(id)) ?? { id: Number(id), key, runId, recordId, statement: null as unknown as ReadStatement, changes: [] };

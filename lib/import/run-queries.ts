@@ -47,7 +47,7 @@ export async function runOf(db: Database, id: string): Promise<RunView | null> {
   const row = await db.importRun.findUnique({ where: { id }, select: SELECT });
   if (!row) return null;
   const counts = await db.$queryRaw<{ kind: ImportChangeKind; status: ImportChangeStatus; certain: number | bigint; count: number | bigint }[]>(sql`
-    SELECT c."kind", c."status", c."question" IS NULL AS "certain", count(*) AS "count" FROM "ImportFinding" f JOIN "ImportChange" c ON c."findingId" = f."id"
+    SELECT c."kind", c."status", c."question" IS NULL AS "certain", count(*) AS "count" FROM "ImportFinding" f CROSS JOIN "ImportChange" c ON c."findingId" = f."id"
     WHERE f."runId" = ${id} AND f."status" <> 'superseded' GROUP BY 1, 2, 3 ORDER BY 1, 2, 3`);
   const changes = counts.map(({ count, certain, ...rest }) => ({ ...rest, certain: Boolean(certain), count: Number(count) }));
   return { ...(await counted(db, row)), changes };
@@ -56,7 +56,7 @@ export async function runOf(db: Database, id: string): Promise<RunView | null> {
 async function counted(db: Database, { claimedAt, claimedFrom, position, ...row }: Row): Promise<RunRow> {
   const [numbers] = await db.$queryRaw<{ unmapped: number | bigint; waiting: number | bigint }[]>(sql`SELECT
     (SELECT count(*) FROM (SELECT DISTINCT "what", "normalized" FROM "ImportUnmapped" WHERE "runId" = ${row.id})) AS "unmapped",
-    (SELECT count(*) FROM "ImportFinding" f JOIN "ImportChange" c ON c."findingId" = f."id" WHERE f."runId" = ${row.id} AND f."status" = 'open' AND c."status" IN ('open', 'stale')) AS "waiting"`);
+    (SELECT count(*) FROM "ImportFinding" f CROSS JOIN "ImportChange" c ON c."findingId" = f."id" WHERE f."runId" = ${row.id} AND f."status" = 'open' AND c."status" IN ('open', 'stale')) AS "waiting"`);
   const until = row.finishedAt ?? row.seenAt;
   const seconds = claimedAt && until ? (until.getTime() - claimedAt.getTime()) / 1000 : 0;
   const read = claimedFrom === null ? 0 : position - claimedFrom;

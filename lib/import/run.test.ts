@@ -1,7 +1,9 @@
 import { beforeEach, expect, test } from "vitest";
 import { context } from "#lib/records/save.fixtures.ts";
 import { saveRecords } from "#lib/records/save.ts";
+import { AppError } from "#lib/errors.ts";
 import { fixtureImporter } from "./importer.fixtures.ts";
+import { fromJson } from "./json-value.ts";
 import { workRun } from "./run.ts";
 import { runOf } from "./run-queries.ts";
 import { createRun, pauseRun, resumeRun, cancelRun } from "./runs.ts";
@@ -14,7 +16,7 @@ beforeEach(async () => {
 });
 const work = (runId: string, options: Parameters<typeof fixtureImporter>[0] = {}) => workRun(world.db, runId, fixtureImporter(options));
 const parts = async (runId: string) =>
-  (await world.db.importFinding.findMany({ where: { runId, status: "open" }, orderBy: { id: "asc" }, select: { recordId: true, changes: { orderBy: { id: "asc" }, select: { kind: true, part: true, before: true, after: true, question: true } } } })).flatMap(({ recordId, changes }) => changes.map((change) => ({ recordId, ...change })));
+  (await world.db.importFinding.findMany({ where: { runId, status: "open" }, orderBy: { id: "asc" }, select: { recordId: true, changes: { orderBy: { id: "asc" }, select: { kind: true, part: true, before: true, after: true, question: true } } } })).flatMap(({ recordId, changes }) => changes.map(({ before, after, ...change }) => ({ recordId, ...change, before: fromJson(before), after: fromJson(after) })));
 
 test("a first import finds each record once, with what the source says of it", async () => {
   const runId = await world.start([study({ n: 1 }), study({ n: 2, drug: "A-2" }), study({ n: 3, sponsor: "Beta" })]);
@@ -115,7 +117,7 @@ test("a run that fails says why, and can be taken up again from the same place",
   async function* breaks(...asked: Parameters<typeof read>) {
     let batches = 0;
     for await (const batch of read(...asked)) {
-      if (++batches === 3) throw new Error("the registry does not answer");
+      if (++batches === 3) throw new AppError("upstream", "the registry does not answer");
       yield batch;
     }
   }

@@ -1,6 +1,7 @@
 import type { Database } from "#lib/db/client.ts";
 import type { ImportRunStatus } from "#lib/db/generated/enums.ts";
-import { acceptTrusted } from "./accept-trusted.ts";
+import { AppError } from "#lib/errors.ts";
+import { acceptTrusted, lastChange } from "./accept-trusted.ts";
 import { beat, claimRun, letGo, type Claimed } from "./claim-run.ts";
 import { checkFile, dropFile } from "./kept-files.ts";
 import type { Importer } from "./importer.ts";
@@ -40,7 +41,7 @@ export async function workRun<Request>(db: Database, runId: string, importer: Im
       return "waiting";
     }
     await letGo(db, run, "failed", String((error as Error).message ?? error).slice(0, 2000));
-    console.error(`The import ${runId} failed:`, error);
+    if (!(error instanceof AppError)) console.error(`The import ${runId} failed:`, error);
     return "failed";
   } finally {
     clearInterval(heart);
@@ -49,17 +50,18 @@ export async function workRun<Request>(db: Database, runId: string, importer: Im
 }
 
 async function readAll<Request>(db: Database, run: Claimed, importer: Importer<Request>, signal: AbortSignal, told: WorkOptions["told"]): Promise<ImportRunStatus> {
+  // What the last process did not come to before it was killed.
+  await acceptTrusted(db, run.runId, 0);
   await lookAgain(db, run, importer);
   for await (const batch of importer.read(run.request as Request, run.place, signal)) {
+    const before = await lastChange(db);
     const wish = await workOnBatch(db, run, importer, batch, await mappedByNow(db, run.kind, importer.rules));
-    await acceptTrusted(db, run.runId);
+    await acceptTrusted(db, run.runId, before);
     told?.(batch.after.position);
     if (wish !== null) return wish === "pause" ? "paused" : "cancelled";
     signal.throwIfAborted();
   }
   if (run.queryId !== null && importer.checkVanished) await reportVanished(db, run, importer.checkVanished, signal);
-  // What the last process did not come to before it was killed.
-  await acceptTrusted(db, run.runId);
   return "finished";
 }
 

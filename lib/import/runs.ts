@@ -2,6 +2,7 @@ import type { Database, Transaction } from "#lib/db/client.ts";
 import type { Prisma } from "#lib/db/generated/client.ts";
 import type { ImportKind } from "#lib/db/generated/enums.ts";
 import { AppError } from "#lib/errors.ts";
+import { dropFile } from "./kept-files.ts";
 
 export type NewRun = {
   kind: ImportKind;
@@ -40,11 +41,14 @@ export const pauseRun = (db: Database, runId: string): Promise<void> =>
   ]);
 
 /** It ends behind the batch that is being read. What it found until then stays to be decided. */
-export const cancelRun = (db: Database, runId: string): Promise<void> =>
-  move(db, runId, "cancelled", [
+export async function cancelRun(db: Database, runId: string): Promise<void> {
+  await move(db, runId, "cancelled", [
     { where: { status: { in: ["waiting", "paused", "failed"] } }, data: { status: "cancelled", wish: null, worker: null, seenAt: null, finishedAt: new Date() } },
     { where: { status: "running" }, data: { wish: "cancel" } },
   ]);
+  const run = await db.importRun.findUnique({ where: { id: runId, status: "cancelled" }, select: { request: true } });
+  if (run) await dropFile(run.request);
+}
 
 /** It waits for a worker again, who goes on from where it stopped. */
 export const resumeRun = (db: Database, runId: string): Promise<void> =>

@@ -1,6 +1,7 @@
 import { openDatabase, type Database } from "#lib/db/client.ts";
 import { asksFollows } from "#lib/env.ts";
 import { askDue } from "./follows.ts";
+import { sweepFiles } from "./sweep-files.ts";
 import { workOnWaiting } from "./work-waiting.ts";
 
 const EVERY_MS = 30_000;
@@ -29,5 +30,6 @@ export function startImports(): void {
     workSoon();
   };
   void look();
+  void sweepFiles(database()).catch((error: unknown) => console.error("Files of imports could not be swept:", error));
   setInterval(() => void look(), EVERY_MS).unref();
 }

@@ -3,6 +3,7 @@ import type { ImportChangeStatus, ImportKind } from "#lib/db/generated/enums.ts"
 import { anyOf, insertRows, type Row } from "#lib/db/rows.ts";
 import { sql } from "#lib/db/sql.ts";
 import type { Finding } from "./find-changes.ts";
+import { json } from "./json-value.ts";
 import { nextId } from "./next-id.ts";
 
 /**
@@ -51,12 +52,9 @@ export async function writeFindings(tx: Transaction, runId: string, findings: re
   await insertRows(tx, "ImportChange", changes);
 }
 
-/** A value of any shape, as the column keeps it. */
-export const json = (value: unknown): string | null => (value === null || value === undefined ? null : JSON.stringify(value));
-
 async function decidedIn(tx: Transaction, findingIds: readonly number[]): Promise<Map<string, Decided>> {
   const rows = await tx.$queryRaw<Decided[]>(sql`
-    SELECT "findingId", "id", "part", CAST("after" AS TEXT) AS "after", "status" FROM "ImportChange"
+    SELECT "findingId", "id", "part", "after", "status" FROM "ImportChange"
     WHERE "status" IN ('accepted', 'proposed', 'refused') AND "findingId" IN (SELECT value FROM json_each(${JSON.stringify(findingIds)}))`);
   return new Map(rows.map((row) => [`${Number(row.findingId)}\n${row.part}`, row]));
 }

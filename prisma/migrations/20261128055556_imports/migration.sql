@@ -102,8 +102,8 @@ CREATE TABLE "ImportChange" (
     "findingId" INTEGER NOT NULL,
     "kind" TEXT NOT NULL,
     "part" TEXT NOT NULL,
-    "before" JSONB,
-    "after" JSONB,
+    "before" TEXT,
+    "after" TEXT,
     "question" TEXT,
     "status" TEXT NOT NULL,
     "note" TEXT,
@@ -219,16 +219,13 @@ CREATE INDEX "RegistrySighting_runId_idx" ON "RegistrySighting"("runId");
 CREATE INDEX "ImportFinding_recordId_status_idx" ON "ImportFinding"("recordId", "status");
 
 -- CreateIndex
-CREATE INDEX "ImportFinding_runId_status_idx" ON "ImportFinding"("runId", "status");
+CREATE INDEX "ImportFinding_runId_idx" ON "ImportFinding"("runId");
 
 -- CreateIndex
 CREATE INDEX "ImportFinding_key_status_idx" ON "ImportFinding"("key", "status");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "ImportFinding_runId_key_recordId_key" ON "ImportFinding"("runId", "key", "recordId");
-
--- CreateIndex
-CREATE INDEX "ImportChange_status_kind_idx" ON "ImportChange"("status", "kind");
 
 -- CreateIndex
 CREATE INDEX "ImportChange_decidedById_idx" ON "ImportChange"("decidedById");
