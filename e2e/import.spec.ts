@@ -131,7 +131,7 @@ test("a new record is said to be one that is held, found as it is typed", async 
 test("by keyboard: a changed status is found, edited, accepted, and undone", async ({ page }) => {
   await signIn(page, "editor", server);
   await upload(page, studyFile("later"));
-  await expect(figure(page, "Changed")).toHaveText("1");
+  await expect(figure(page, "Changed")).toHaveText("2");
   await page.goto(`${page.url()}?kind=changed_value`);
   const status = change(page, /: Status$/);
   await expect(status).toContainText("From Recruiting → to Terminated");
