@@ -2,7 +2,6 @@ import { readFileSync } from "node:fs";
 import { expect, test, type Page } from "@playwright/test";
 import { startOwnServer, type OwnServer } from "./support/own-server.ts";
 import { studyFile } from "./support/registered-studies.ts";
-import { quietly } from "#scripts/steps/run.mjs";
 import { signIn } from "./support/sign-in.ts";
 import { expectSound } from "./support/sound.ts";
 
@@ -140,7 +139,7 @@ test("by keyboard: a changed status is found, edited, accepted, and undone", asy
   await page.keyboard.press("?");
   await expect(page.getByRole("dialog", { name: "Keys" })).toContainText("go from change to change");
   await page.keyboard.press("Escape");
-  await page.locator("body").press("j");
+  await expect(page.getByRole("dialog", { name: "Keys" })).toBeHidden();
   for (let step = 0; step < 10 && !(await status.evaluate((row) => row === document.activeElement)); step++) await page.keyboard.press("j");
   await expect(status).toBeFocused();
   await page.keyboard.press("e");
@@ -163,20 +162,6 @@ test("by keyboard: a changed status is found, edited, accepted, and undone", asy
   await expect(status).toHaveCount(0);
   await page.goto(at("/trials/nct03387332"));
   await expect(page.getByRole("main")).toContainText("Terminated");
-});
-
-test("what somebody changed meanwhile is shown again, and not saved", async ({ page }) => {
-  await signIn(page, "editor", server);
-  await page.goto(at("/desk/import/changes?kind=changed_value"));
-  const row = change(page, /: Enrolment kind$/);
-  await expect(row).toContainText("From Estimated → to Actual");
-  await quietly(null, "node", ["e2e/support/save.ts", JSON.stringify({ kind: "trial", id: "trial:nct03387332", data: { enrolmentKind: null } })], { env: server.env });
-  await row.getByRole("button", { name: /^Accept/ }).click();
-  await expect(done(page)).toContainText("1 change was not saved: what is held was changed");
-  await expect(row).toContainText("Changed since it was read");
-  await expect(row).toContainText("From not stated → to Actual");
-  await row.getByRole("button", { name: /^Accept/ }).click();
-  await expect(done(page)).toContainText("1 change is saved");
 });
 
 test("an analyst’s decision waits for an editor", async ({ page }) => {
@@ -216,7 +201,7 @@ test("fields are trusted by editors; analysts read which", async ({ page, browse
   await expect(reader.getByRole("row", { name: /^Trial: status Test editor/ })).toBeVisible();
   await context.close();
   await button(page, "Propose it again Trial: status").click();
-  await expect(done(page)).toContainText("is proposed again");
+  await expect(done(page).filter({ hasText: "is proposed again" })).toBeVisible();
 });
 
 test("a company is followed; what cannot be asked is refused at its field", async ({ page }) => {
@@ -244,39 +229,6 @@ APG-115,Solid tumours,US,Phase 1,05/13/2018
 APG-1387,Solid tumours,US,Phase 1,yesterday
 `;
 
-test("a spreadsheet is looked at, what it asks is said, and its rows are imported; what is set aside comes back", async ({ page }) => {
-  await signIn(page, "editor", server);
-  await page.goto(at("/desk/import"));
-  await page.getByLabel("Table").setInputFiles({ name: "programs.csv", mimeType: "text/csv", buffer: Buffer.from(SHEET) });
-  await button(page, "Look at its columns").click();
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("programs.csv");
-  await expect(done(page)).toContainText("3 rows, of which 2 would be set aside");
-  await expect(page.getByLabel("Stage is read as")).toHaveValue("events.stage");
-  await expectSound(page);
-  await page.getByLabel(/can be read in two ways. Which comes first/).selectOption({ label: "the month, as in 1 other" });
-  await button(page, "Look again").click();
-  await expect(done(page)).toContainText("3 rows, of which 1 would be set aside");
-  await expect(page.getByRole("region", { name: "Problems of the sheet" })).toContainText("Write it as 31 May 2019");
-  await page.getByLabel("Each row is a").selectOption({ label: "Molecule" });
-  await button(page, "Look again").click();
-  await expect(page.getByLabel("Molecule is read as")).toHaveValue("name");
-  await page.getByLabel("Each row is a").selectOption({ label: "Program" });
-  await button(page, "Look again").click();
-  await page.getByLabel(/can be read in two ways. Which comes first/).selectOption({ label: "the month, as in 1 other" });
-  await button(page, "Look again").click();
-  await button(page, "Import 2 rows").click();
-  await expect(page).toHaveURL(/\/desk\/import\/runs\//);
-  await expect(page.locator(".import-status").first()).toHaveText("Finished.", { timeout: 30_000 });
-  await expect(figure(page, "Failed")).toHaveText("1");
-  await expect(change(page, /HQP1351/).first()).toContainText("row 2");
-  await page.getByRole("link", { name: "1 thing that could not be read" }).click();
-  const coming = page.waitForEvent("download");
-  await page.getByRole("link", { name: "Download it as a file" }).click();
-  const back = readFileSync(await (await coming).path(), "utf8");
-  expect(back).toContain("Molecule,Indication,Territory,Stage,Date,Why it was set aside");
-  expect(back).toContain("APG-1387,Solid tumours,US,Phase 1,yesterday,");
-});
-
 test("what is no table is said to be none", async ({ page }) => {
   await signIn(page, "analyst", server);
   await page.goto(at("/desk/import"));
@@ -284,25 +236,4 @@ test("what is no table is said to be none", async ({ page }) => {
   await button(page, "Look at its columns").click();
   await expect(page.getByRole("alert").filter({ hasText: "This is a PDF, not a table." })).toBeVisible();
   await expectSound(page);
-});
-
-test.describe("without JavaScript", () => {
-  test.use({ javaScriptEnabled: false });
-
-  test("a file is brought in and decided on", async ({ page }) => {
-    await signIn(page, "editor", server);
-    await page.goto(at("/desk/import"));
-    await button(page, "Import the studies").click();
-    await expect(page.getByRole("alert").filter({ hasText: /Choose a file first/ })).toBeVisible();
-    await page.getByLabel("File of studies").setInputFiles(studyFile("earlier"));
-    await button(page, "Import the studies").click();
-    await expect(async () => {
-      await page.reload();
-      await expect(page.locator(".import-status").first()).toHaveText("Finished.");
-    }).toPass({ timeout: 30_000 });
-    const row = page.getByRole("listitem", { name: /: Status$/ });
-    await row.getByRole("checkbox").check();
-    await button(page, "Accept what is ticked").click();
-    await expect(done(page)).toContainText("1 change is saved");
-  });
 });
