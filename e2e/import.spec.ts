@@ -223,12 +223,6 @@ test("a company is followed; what cannot be asked is refused at its field", asyn
   await expect(page.getByText("Nothing is followed yet.")).toBeVisible();
 });
 
-const SHEET = `Molecule,Indication,Territory,Stage,Date
-HQP1351,Chronic myeloid leukaemia,China,Pivotal Phase 2,03/04/2019
-APG-115,Solid tumours,US,Phase 1,05/13/2018
-APG-1387,Solid tumours,US,Phase 1,yesterday
-`;
-
 test("what is no table is said to be none", async ({ page }) => {
   await signIn(page, "analyst", server);
   await page.goto(at("/desk/import"));
