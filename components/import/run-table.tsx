@@ -8,7 +8,7 @@ import { IMPORT_KINDS } from "#lib/vocabularies/imports.ts";
 
 /** Imports with their counts, the newest first. */
 export function RunTable({ rows }: { rows: readonly RunRow[] }) {
-  return <DataTable caption="Imports" columns={COLUMNS} rows={rows} rowKey={(row) => row.id} />;
+  return <DataTable caption="Imports, the newest first" columns={COLUMNS} rows={rows} rowKey={(row) => row.id} />;
 }
 
 const count = (key: "read" | "created" | "changed" | "same" | "unmapped" | "failed", label: string) => ({ key, label, numeric: true, cell: (row: RunRow) => figure(row[key]) });
