@@ -8,8 +8,11 @@ const PATTERN = /^(\d{4})(?:-(?:(\d{2})(?:-(\d{2}))?|Q([1-4])|H([12])))?(?: (gui
 export const FIRST_YEAR = 1800;
 export const LAST_YEAR = 2200;
 
-const pad = (n: number) => String(n).padStart(2, "0");
-const daysInMonth = (year: number, month: number) => new Date(Date.UTC(year, month, 0)).getUTCDate();
+// By hand: imports read dates by the million.
+const pad = (n: number) => (n < 10 ? `0${n}` : String(n));
+const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+const isLeap = (year: number) => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+const daysInMonth = (year: number, month: number) => (month === 2 && isLeap(year) ? 29 : (DAYS[month - 1] as number));
 
 /**
  * Reads the canonical form: `2019`, `2019-H1`, `2019-Q3`, `2019-05`, `2019-05-31`, each with ` guided` or ` inferred`

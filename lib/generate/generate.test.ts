@@ -57,6 +57,13 @@ describe("a generated world", () => {
     expect(await at.db.discrepancy.count()).toBeGreaterThan(0);
     expect(await at.db.trial.count()).toBe(30);
     expect(await at.db.partnership.count()).toBeGreaterThan(0);
+    const expected = await at.db.catalyst.findMany({ select: { outcome: true, firstDate: true, expectedDate: true, expectedUntil: true, statements: { select: { date: true } } } });
+    expect(expected).toHaveLength(60);
+    expect(expected.filter(({ statements }) => statements.length > 1).length).toBeGreaterThan(20);
+    expect(expected.filter(({ firstDate, expectedDate }) => expectedDate !== null && firstDate !== null && expectedDate > firstDate).length).toBeGreaterThan(20);
+    for (const outcome of ["happened", "dropped"] as const) expect(expected.filter((one) => one.outcome === outcome)).not.toEqual([]);
+    // Overdue on any day from the world's last on.
+    expect(expected.filter(({ outcome, expectedUntil }) => outcome === null && expectedUntil !== null && expectedUntil < "2025-12-31")).not.toEqual([]);
   }, 120_000);
 
   test("is the same to the letter for the same seed, and another one for another", async () => {

@@ -3,6 +3,7 @@ import { AppError } from "#lib/errors.ts";
 import type { SaveCommand } from "#lib/records/command.ts";
 import { saveSet, saveTogether, type Saved } from "#lib/records/save.ts";
 import { momentOf } from "./calendar.ts";
+import { catalysts } from "./catalysts.ts";
 import { chunked } from "./chunked.ts";
 import { companies } from "./companies.ts";
 import { idOf, type Maker } from "./maker.ts";
@@ -18,16 +19,19 @@ import { trials } from "./trials.ts";
 export type Wanted = { programs: number; seed: number; revisions: number };
 export type Generated = { records: number; revisions: number };
 
-/** In the order in which they are saved: each refers to those before it. Expected events belong behind the trials. */
-const MAKERS: Maker[] = [pipelinePages, yearlyAnnouncements, companies, targets, indications, molecules, programs, trials, partnerships];
+/** In the order in which they are saved: each refers to those before it. */
+const MAKERS: Maker[] = [pipelinePages, yearlyAnnouncements, companies, targets, indications, molecules, programs, trials, catalysts, partnerships];
 
-const MOST_OF_A_SET = 500;
-/** Sets are written to the disk by the dozen: in each, the same pages of the indexes change again. */
-const SETS_A_TRANSACTION = 12;
+const MOST_OF_A_SET = 1000;
+/** Sets are written to the disk by the half dozen: in each, the same pages of the indexes change again. */
+const SETS_A_TRANSACTION = 6;
 const CONTEXT = { actor: { kind: "system", name: "generate" }, origin: "generate", reason: "What was learned of a generated world" } as const;
 
-/** The writer's share of the file that stays in memory, and how many pages are written before they move into the file. */
-const BULK = ["cache_size = -262144", "wal_autocheckpoint = 50000"];
+/**
+ * The writer's share of the file that stays in memory, and how many pages are written before they move into the file. Nothing
+ * waits for the disk: after a crash one starts again from an empty file.
+ */
+const BULK = ["cache_size = -524288", "wal_autocheckpoint = 50000", "synchronous = OFF"];
 
 /**
  * Fills an empty database with a made-up world, as if it had been recorded week by week over ten years, through the gate.

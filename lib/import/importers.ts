@@ -8,6 +8,7 @@ export type AnyImporter = Importer<any>;
 
 const IMPORTERS: Partial<Record<ImportKind, () => Promise<AnyImporter>>> = {
   ctgov: async () => (await import("./ctgov/importer.ts")).ctgovImporter,
+  sheet: async () => (await import("./sheets/importer.ts")).sheetImporter,
 };
 
 /** The importer of a kind. */

@@ -2,7 +2,10 @@ import { isDeepStrictEqual } from "node:util";
 import type { Row } from "#lib/db/rows.ts";
 import { changedItems } from "./changed-items.ts";
 import type { ChangedRecord } from "./changed-records.ts";
+import type { RecordDays } from "./item-days.ts";
 import { KINDS } from "./kinds.ts";
+import { rowDays } from "./row-days.ts";
+import type { SetDays } from "./set-days.ts";
 import type { AggregateData, Item } from "./state.ts";
 import { tableName } from "./tables.ts";
 
@@ -17,14 +20,15 @@ function of<Change>(tables: Tables<Change>, table: string, make: () => Change): 
   tables.set(table, change);
   return change;
 }
+const nowOf = (days: SetDays, id: string) => (days.get(id) as { now: RecordDays }).now;
 const noChange = (): TableChange => ({ removed: [], written: [] });
 
 /** Rows of the kinds' own tables. Others refer to them: they are written over, and never removed. */
-export function kindRows(records: readonly ChangedRecord[]): Tables<Row[]> {
+export function kindRows(records: readonly ChangedRecord[], days: SetDays): Tables<Row[]> {
   const tables: Tables<Row[]> = new Map();
   for (const { kind, id, before, state } of records) {
     const columns = kindColumns(kind, state.data);
-    if (!before || !isDeepStrictEqual(kindColumns(kind, before.data), columns)) of(tables, tableName(kind), (): Row[] => []).push({ id, ...columns });
+    if (!before || !isDeepStrictEqual(kindColumns(kind, before.data), columns)) of(tables, tableName(kind), (): Row[] => []).push({ id, ...columns, ...(kind === "trial" && { statusFrom: nowOf(days, id).statusFrom }) });
   }
   return tables;
 }
@@ -35,9 +39,10 @@ function kindColumns(kind: ChangedRecord["kind"], data: AggregateData): Row {
 }
 
 /** Rows of the lists of the aggregates, and of what is said of them. */
-export function listRows(records: readonly ChangedRecord[]): Tables<TableChange> {
+export function listRows(records: readonly ChangedRecord[], days: SetDays): Tables<TableChange> {
   const tables: Tables<TableChange> = new Map();
   for (const { kind, id: recordId, before, state } of records) {
+    const daysAt = rowDays(kind, nowOf(days, recordId));
     const add = <Listed extends { id: string }>(table: string, old: readonly Listed[] | undefined, now: readonly Listed[], toRow: (item: Listed) => object) => {
       const { gone, written } = changedItems(old ?? [], now);
       if (gone.length + written.length === 0) return;
@@ -46,13 +51,13 @@ export function listRows(records: readonly ChangedRecord[]): Tables<TableChange>
       for (const { item, position } of written) change.written.push({ recordId, position, ...toRow(item) });
     };
     for (const [field, list] of Object.entries(KINDS[kind].lists))
-      add(tableName(list.table), before?.data[field] as Item[] | undefined, state.data[field] as Item[], (item) => ({ ...item, ...list.derive?.(item) }));
-    add("Citation", before?.citations, state.citations, (citation) => citation);
+      add(tableName(list.table), before?.data[field] as Item[] | undefined, state.data[field] as Item[], (item) => ({ ...item, ...list.derive?.(item), ...daysAt(field, item.id) }));
+    add("Citation", before?.citations, state.citations, (citation) => ({ ...citation, ...daysAt("citations", citation.id) }));
     // Its statements go with a discrepancy, by the rule of their key, and are written anew with it.
     add("Discrepancy", before?.discrepancies, state.discrepancies, ({ statements, ...discrepancy }) => {
       const change = of(tables, "DiscrepancyStatement", noChange);
       for (const [position, statement] of statements.entries()) change.written.push({ recordId, discrepancyId: discrepancy.id, position, ...statement });
-      return discrepancy;
+      return { ...discrepancy, ...daysAt("discrepancies", discrepancy.id) };
     });
   }
   return tables;

@@ -39,7 +39,7 @@ export async function deriveDays(tx: Transaction, records: readonly Undated[]): 
     const ids = records.filter((record) => record.kind === kind).map(({ id }) => id);
     for (let start = 0; start < ids.length; start += MOST_AT_ONCE) {
       const held = await heldRecords(tx, ids.slice(start, start + MOST_AT_ONCE));
-      await refreshDays(tx, [...held.values()].map(({ id, state }) => ({ kind, id, before: null, state })), now);
+      await refreshDays(tx, [...held.values()].map(({ id, state }) => ({ kind, id, state })), now);
     }
   }
 }

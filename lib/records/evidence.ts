@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { FieldError } from "#lib/errors.ts";
 import { flatten } from "./diff.ts";
-import { covers } from "./field-path.ts";
+import { covering } from "./field-path.ts";
 import type { AggregateData, Citation } from "./state.ts";
 import type { z } from "zod";
 import type { citationSchema } from "./state.ts";
@@ -18,14 +18,14 @@ export function identify(citation: Parsed): Citation {
 /** Every value needs a citation of it, its item or its list; every citation needs a value that it speaks of. */
 export function checkEvidence(data: AggregateData, citations: readonly Citation[]): FieldError[] {
   const fields = [...flatten(data).keys()];
-  const cited = [...new Set(citations.map((citation) => citation.field))];
   // A source that says otherwise is no support for the value.
-  const supported = [...new Set(citations.filter((citation) => citation.stance === "supports").map((citation) => citation.field))];
+  const supported = new Set(citations.filter((citation) => citation.stance === "supports").map((citation) => citation.field));
   const bare = fields
-    .filter((field) => !supported.some((one) => covers(one, field)))
+    .filter((field) => !covering(field).some((one) => supported.has(one)))
     .map((path) => ({ path, message: "has no citation, and is not marked as unsourced" }));
-  const idle = cited
-    .filter((one) => !fields.some((field) => covers(one, field)))
+  const covered = new Set(fields.flatMap(covering));
+  const idle = [...new Set(citations.map((citation) => citation.field))]
+    .filter((one) => !covered.has(one))
     .map((path) => ({ path: "citations", message: `cite the field ${path}, which has no value` }));
   return [...bare, ...idle];
 }

@@ -7,6 +7,13 @@ export function splitPath(path: string): { field: string; item: string | null; p
 /** Whether what is said of `cited` is said of `path` too: of itself, of the item or the list that it is a part of. */
 export const covers = (cited: string, path: string): boolean => path === cited || path.startsWith(`${cited}.`);
 
+/** Every path that covers this one. */
+export function covering(path: string): string[] {
+  const paths = [path];
+  for (let at = path.lastIndexOf("."); at > 0; at = path.lastIndexOf(".", at - 1)) paths.push(path.slice(0, at));
+  return paths;
+}
+
 /** What a record has beside its data. In a log of changes it is called `record.slug`: a source has a `published` of its own. */
 export const OWN_PARTS = ["slug", "published", "deleted", "mergedInto"] as const;
 export type OwnPart = (typeof OWN_PARTS)[number];

@@ -19,7 +19,7 @@ export type Known = {
 export type RecordDays = {
   /** Null for what has always been. */
   own: string | null;
-  items: { list: string; id: string; fromDay: string | null }[];
+  items: { list: string; id: string; heldFrom: string; fromDay: string | null }[];
   citations: { id: string; fromDay: string | null }[];
   discrepancies: { id: string; fromDay: string | null }[];
   /** Of a trial: the first day on which somebody said what its status is. */
@@ -40,7 +40,8 @@ export function recordDays(kind: RecordKind, state: RecordState, known: Known): 
           const date = sinceOf(item);
           const path = `${list}.${item.id}`;
           const saidOn = said((field) => field === path || field.startsWith(`${path}.`)) ?? said((field) => field === list);
-          return { list, id: item.id, date, fromDay: date === undefined ? null : sureDay(date, saidOn, known.heldFrom(list, item.id)) };
+          const heldFrom = known.heldFrom(list, item.id);
+          return { list, id: item.id, date, heldFrom, fromDay: date === undefined ? null : sureDay(date, saidOn, heldFrom) };
         }),
   );
   const statusFrom = kind === "trial" ? sureDay(null, said((field) => field === "status"), known.created) : null;
@@ -52,7 +53,7 @@ export function recordDays(kind: RecordKind, state: RecordState, known: Known): 
   const own = since && [sureDay(since(state.data), said(() => true), known.created), ...items.flatMap(({ fromDay }) => fromDay ?? [])].reduce(earliest, null);
   return {
     own: own ?? null,
-    items: items.map(({ list, id, fromDay }) => ({ list, id, fromDay })),
+    items: items.map(({ date: _date, ...item }) => item),
     citations: state.citations.map(({ id, field }) => ({ id, fromDay: dayOf(field) })),
     discrepancies: state.discrepancies.map(({ id, field }) => ({ id, fromDay: dayOf(field) })),
     statusFrom,

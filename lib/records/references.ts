@@ -9,19 +9,17 @@ type Reference = { path: string; id: string; kind: string };
 
 /** Every record that a state refers to, with the field that does. */
 export function referencesOf(state: GivenState): Reference[] {
-  const own: Reference[] = [];
-  const add = (path: () => string, name: string, id: unknown) => {
-    const kind = REFERENCES[name];
-    if (kind && id !== null) own.push({ path: path(), id: String(id), kind });
-  };
+  const found: Reference[] = [];
+  const add = (name: string, id: unknown, path: string) => found.push({ path, id: String(id), kind: REFERENCES[name] as string });
   for (const [field, value] of Object.entries(state.data))
-    if (!Array.isArray(value)) add(() => field, field, value);
-    else for (const item of value) for (const [name, part] of Object.entries(item)) add(() => `${field}.${item.id}.${name}`, name, part);
-  const sources = [
-    ...state.citations.map((citation) => ({ path: `citations.${citation.field}`, id: citation.sourceId })),
-    ...state.discrepancies.flatMap((one) => one.statements.map(({ id, sourceId }) => ({ path: `discrepancies.${one.id}.${id}`, id: sourceId }))),
-  ];
-  return [...own, ...sources.flatMap(({ path, id }) => (id === null ? [] : [{ path, id, kind: "source" }]))];
+    if (!Array.isArray(value)) {
+      if (REFERENCES[field] && value !== null) add(field, value, field);
+    } else
+      for (const item of value)
+        for (const name in item) if (REFERENCES[name] && item[name] !== null) add(name, item[name], `${field}.${item.id}.${name}`);
+  for (const { field, sourceId } of state.citations) if (sourceId !== null) add("sourceId", sourceId, `citations.${field}`);
+  for (const { id: discrepancy, statements } of state.discrepancies) for (const { id, sourceId } of statements) add("sourceId", sourceId, `discrepancies.${discrepancy}.${id}`);
+  return found;
 }
 
 /** Throws AppError `invalid` where a field names a record that is neither held nor in the same set, or is of another kind. */

@@ -11,10 +11,11 @@ import { heldRecords } from "./current.ts";
 import { checkHierarchy } from "./hierarchy.ts";
 import { parseCommand } from "./parse.ts";
 import { checkReferences } from "./references.ts";
+import { daysOfSet } from "./set-days.ts";
 import { claimSlugs } from "./slugs.ts";
 import { checkStanding } from "./standing.ts";
 import { namedRefusal } from "./taken.ts";
-import { refreshDays } from "./write-days.ts";
+import { writeSetDays } from "./write-days.ts";
 import { writeSet } from "./write-set.ts";
 
 const MAX_WAIT_MS = 10_000;
@@ -68,8 +69,9 @@ export async function saveSet(tx: Transaction, context: SaveContext, commands: S
   const changeSet = await openChangeSet(tx, { ...context, reason });
   await setClock(tx, changeSet.createdAt);
   const standing = changedRecords(changed);
-  await writeSet({ tx, changeSet, saves: changed, records: standing, held }).catch((error: unknown) => Promise.reject(namedRefusal(error, commands)));
-  await refreshDays(tx, standing, changeSet.createdAt);
+  const days = await daysOfSet(tx, standing, changeSet.createdAt);
+  await writeSet({ tx, changeSet, saves: changed, records: standing, held, days }).catch((error: unknown) => Promise.reject(namedRefusal(error, commands)));
+  await writeSetDays(tx, standing, days, changeSet.createdAt);
   await checkStanding(tx, standing);
   return { changeSetId: changeSet.id, records };
 }

@@ -6,7 +6,7 @@ import { KINDS } from "./kinds.ts";
 import { referencesOf } from "./references.ts";
 import { referringPlaces } from "./referrers.ts";
 import { tableName } from "./tables.ts";
-import type { DatedRecord } from "./write-days.ts";
+import type { DatedRecord } from "./set-days.ts";
 
 /** What refers to others stands before them: a company is there from when the first of its programs is. */
 export const DATED_KINDS: RecordKind[] = ["catalyst", "trial", "partnership", "program", "molecule", "company", "source", "target", "indication"];
@@ -27,7 +27,7 @@ export async function settleDays(tx: Transaction, saved: readonly DatedRecord[])
     const ids = anyOf(some);
     await tx.$executeRaw(sql`
       UPDATE "Record" SET "fromDay" = ${KINDS[kind].since ? sql`(SELECT min("day") FROM (SELECT "Record"."ownFromDay" AS "day" ${proofs(kind)}))` : sql`NULL`}
-      WHERE "id" IN ${ids}`);
+      WHERE "id" IN ${ids}${KINDS[kind].since ? empty : sql` AND "fromDay" IS NOT NULL`}`);
     for (const { table, withRecord } of Object.values(KINDS[kind].lists)) {
       if (!withRecord) continue;
       const name = raw(`"${tableName(table)}"`);

@@ -46,8 +46,10 @@ export function compareSteps(a: StageStep, b: StageStep): number {
  * Where a program stands, from its steps in any order. The stage is that of the latest step reached, which need not be
  * the furthest; leaving a stage changes the status and keeps the stage, so "discontinued in Phase 2" keeps both.
  */
-export function derivePresentStage(steps: readonly StageStep[]): PresentStage {
-  const ordered = [...steps].sort(compareSteps);
+export const derivePresentStage = (steps: readonly StageStep[]): PresentStage => presentOf(steps.toSorted(compareSteps));
+
+/** The same from steps that are in the order of `compareSteps`. */
+export function presentOf(ordered: readonly StageStep[]): PresentStage {
   const reached = ordered.findLast((step) => step.kind === "reached");
   const happened = ordered.findLast((step) => step.kind !== "guided");
   const last = happened ?? ordered.at(-1);
