@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import type { Database, Transaction } from "#lib/db/client.ts";
 import type { ImportKind, RecordKind } from "#lib/db/generated/enums.ts";
 import { readRows } from "#lib/db/rows.ts";
+import { sql } from "#lib/db/sql.ts";
 import type { Titles } from "#lib/records/field-words.ts";
 import { heldRecords } from "#lib/records/current.ts";
 import type { RecordState } from "#lib/records/state.ts";
@@ -75,11 +76,20 @@ async function namesAround(db: Database | Transaction, stated: readonly Stated[]
       if (!titles.has(mergedIntoId) || !ids.has(mergedIntoId)) step.add(mergedIntoId);
     }
   }
-  const unheld = [...ids].filter((id) => !titles.has(id));
-  for (const { recordId, title } of await readRows<{ recordId: string; title: string }>(db, "ImportFinding", ["recordId", "title"], "recordId", unheld)) titles.set(recordId, title);
+  // Programs alone are called after what they refer to.
+  const naming = new Set(stated.flatMap(({ statement }) => (statement.kind === "program" ? referredTo(statement) : [])));
+  for (const { recordId, title } of await pendingTitles(db, [...naming].filter((id) => !titles.has(id)))) titles.set(recordId, title);
   const last = (id: string): string => {
     const next = mergedInto.get(id);
     return next === undefined ? id : last(next);
   };
   return { survivorOf: new Map([...mergedInto.keys()].map((id) => [id, last(id)])), titleOf: (id) => titles.get(id) ?? id };
 }
+
+/** What records are called that wait to be made. */
+const pendingTitles = (db: Database | Transaction, recordIds: readonly string[]): Promise<{ recordId: string; title: string }[]> =>
+  recordIds.length === 0
+    ? Promise.resolve([])
+    : db.$queryRaw(sql`
+        SELECT w.value AS "recordId", (SELECT f."title" FROM "ImportFinding" f WHERE f."recordId" = w.value ORDER BY f."id" LIMIT 1) AS "title" FROM json_each(${JSON.stringify(recordIds)}) w
+        WHERE EXISTS (SELECT 1 FROM "ImportFinding" f WHERE f."recordId" = w.value)`);

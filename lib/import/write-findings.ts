@@ -21,6 +21,22 @@ export async function supersede(tx: Transaction, kind: ImportKind, runId: string
 export const givesWay = (kind: ImportKind, runId: string, keys: ReadonlySet<string>) => (finding: { key: string; runId: string }): boolean =>
   kind === "ctgov" ? keys.has(finding.key) : finding.runId !== runId || keys.has(finding.key);
 
+/** The statements go in one parameter, cut apart by SQLite: in the JSON of the other columns it would have to read them all. */
+async function insertFindings(tx: Transaction, rows: readonly Row[]): Promise<void> {
+  if (rows.length === 0) return;
+  let offset = 1;
+  const statements = rows.map(({ statement }) => Buffer.from(JSON.stringify(statement)));
+  const plain = rows.map(({ id, runId, key, recordKind, recordId, title, baseVersion, status }, place) => {
+    const length = statements[place]?.length ?? 0;
+    offset += length;
+    return [id, runId, key, recordKind, recordId, title, baseVersion, status, offset - length, length];
+  });
+  await tx.$executeRaw(sql`
+    INSERT INTO "ImportFinding" ("id", "runId", "key", "recordKind", "recordId", "title", "baseVersion", "status", "statement")
+    SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5, value ->> 6, value ->> 7, CAST(substr(${Buffer.concat(statements)}, value ->> 8, value ->> 9) AS TEXT)
+    FROM json_each(${JSON.stringify(plain)})`);
+}
+
 type Decided = { findingId: number | bigint; id: number | bigint; part: string; after: string | null; status: ImportChangeStatus };
 
 /** Findings with their changes. What was decided in this run of the same thing stays decided where the source still says it. */
@@ -48,7 +64,7 @@ export async function writeFindings(tx: Transaction, runId: string, findings: re
     }
   }
   if (again.length > 0) await rewrite(tx, again, overtaken);
-  await insertRows(tx, "ImportFinding", rows);
+  await insertFindings(tx, rows);
   await insertRows(tx, "ImportChange", changes);
 }
 
