@@ -1,7 +1,9 @@
 import { readFileSync } from "node:fs";
-import { expect, test, type Page } from "@playwright/test";
+import { expect, test, type Locator, type Page } from "@playwright/test";
+import { serveRegistry, type RegistryServer } from "#lib/import/ctgov/registry-server.fixtures.ts";
 import { startOwnServer, type OwnServer } from "./support/own-server.ts";
-import { studyFile } from "./support/registered-studies.ts";
+import { REGISTERED, studyFile } from "./support/registered-studies.ts";
+import { quietly } from "#scripts/steps/run.mjs";
 import { signIn } from "./support/sign-in.ts";
 import { expectSound } from "./support/sound.ts";
 
@@ -10,12 +12,17 @@ import { expectSound } from "./support/sound.ts";
 test.describe.configure({ mode: "serial" });
 test.use({ actionTimeout: 15_000 });
 
+let registry: RegistryServer;
 let server: OwnServer;
 test.beforeAll(async () => {
   test.setTimeout(120_000);
-  server = await startOwnServer("interview");
+  registry = await serveRegistry({ studies: REGISTERED });
+  server = await startOwnServer("interview", () => ({ CTGOV_API: registry.api, CTGOV_REQUESTS_A_MINUTE: "600" }));
 });
-test.afterAll(() => server.stop());
+test.afterAll(async () => {
+  await server.stop();
+  await registry.close();
+});
 
 const at = (path: string) => `${server.address}${path}`;
 const button = (page: Page, name: string | RegExp) => page.getByRole("button", { name, exact: true });
@@ -23,6 +30,13 @@ const done = (page: Page) => page.locator(".form-done");
 const change = (page: Page, name: string | RegExp) => page.getByRole("listitem", { name });
 const list = (page: Page) => page.getByRole("region", { name: "Changes", exact: true });
 const figure = (page: Page, name: string) => page.locator(".import-figures div", { hasText: name }).getByRole("definition");
+
+/** From a change of the list to another one, by J and K. */
+async function stepTo(page: Page, row: Locator) {
+  const isThere = () => row.evaluate((one) => one === document.activeElement);
+  for (const key of ["k", "j"]) for (let step = 0; step < 10 && !(await isThere()); step++) await page.keyboard.press(key);
+  await expect(row).toBeFocused();
+}
 
 async function upload(page: Page, file: string) {
   await page.goto(at("/desk/import"));
@@ -139,9 +153,7 @@ test("by keyboard: a changed status is found, edited, accepted, and undone", asy
   await page.keyboard.press("?");
   await expect(page.getByRole("dialog", { name: "Keys" })).toContainText("go from change to change");
   await page.keyboard.press("Escape");
-  await expect(page.getByRole("dialog", { name: "Keys" })).toBeHidden();
-  for (let step = 0; step < 10 && !(await status.evaluate((row) => row === document.activeElement)); step++) await page.keyboard.press("j");
-  await expect(status).toBeFocused();
+  await stepTo(page, status);
   await page.keyboard.press("e");
   await expect(page.getByLabel("Status", { exact: true })).toHaveValue("terminated");
   await page.getByLabel("Status", { exact: true }).selectOption({ label: "Suspended" });
@@ -156,12 +168,27 @@ test("by keyboard: a changed status is found, edited, accepted, and undone", asy
   await page.goBack();
   await page.goto(`${page.url().split("?")[0]}?kind=changed_value`);
   await page.locator("body").press("j");
-  for (let step = 0; step < 10 && !(await status.evaluate((row) => row === document.activeElement)); step++) await page.keyboard.press("j");
+  await stepTo(page, status);
   await page.keyboard.press("a");
   await expect(done(page)).toContainText("1 change is saved");
   await expect(status).toHaveCount(0);
   await page.goto(at("/trials/nct03387332"));
   await expect(page.getByRole("main")).toContainText("Terminated");
+});
+
+test("what somebody changed meanwhile is shown again, and not saved", async ({ page }) => {
+  await signIn(page, "editor", server);
+  await page.goto(at("/desk/import/changes?q=NCT03387332"));
+  const row = change(page, /: Primary completion$/);
+  await expect(row).toContainText("From not stated → to 9 November 2020");
+  const meanwhile = { kind: "trial", id: "trial:nct03387332", data: { primaryCompletion: "2020-11-01" }, citations: [{ field: "primaryCompletion", unsourcedReason: "Typed from memory" }] };
+  await quietly(null, "node", ["e2e/support/save.ts", JSON.stringify(meanwhile)], { env: server.env });
+  await row.getByRole("button", { name: /^Accept/ }).click();
+  await expect(done(page)).toContainText("1 change was not saved: what is held was changed");
+  await expect(row).toContainText("Changed since it was read");
+  await expect(row).toContainText("From 1 November 2020 → to 9 November 2020");
+  await row.getByRole("button", { name: /^Accept/ }).click();
+  await expect(done(page)).toContainText("1 change is saved");
 });
 
 test("an analyst’s decision waits for an editor", async ({ page }) => {
@@ -188,9 +215,9 @@ test("what is refused can be opened again", async ({ page }) => {
 test("fields are trusted by editors; analysts read which", async ({ page, browser }) => {
   await signIn(page, "editor", server);
   await page.goto(at("/desk/import/trust"));
-  const registry = page.getByRole("region", { name: "ClinicalTrials.gov", exact: true });
-  await registry.getByLabel("Field").selectOption({ label: "Trial: status" });
-  await registry.getByRole("button", { name: "Save it at once from now on" }).click();
+  const ofRegistry = page.getByRole("region", { name: "ClinicalTrials.gov", exact: true });
+  await ofRegistry.getByLabel("Field").selectOption({ label: "Trial: status" });
+  await ofRegistry.getByRole("button", { name: "Save it at once from now on" }).click();
   await expect(done(page)).toContainText("is saved at once from the next import on");
   await expectSound(page);
   const context = await browser.newContext();
@@ -201,7 +228,7 @@ test("fields are trusted by editors; analysts read which", async ({ page, browse
   await expect(reader.getByRole("row", { name: /^Trial: status Test editor/ })).toBeVisible();
   await context.close();
   await button(page, "Propose it again Trial: status").click();
-  await expect(done(page).filter({ hasText: "is proposed again" })).toBeVisible();
+  await expect(done(page)).toContainText("is proposed again");
 });
 
 test("a company is followed; what cannot be asked is refused at its field", async ({ page }) => {
@@ -219,8 +246,69 @@ test("a company is followed; what cannot be asked is refused at its field", asyn
   await followed.getByRole("button", { name: "Save" }).click();
   await expect(followed.getByRole("listitem")).toContainText("Daily");
   await expectSound(page);
+
+  registry.script({ slow: 4000 });
+  await followed.getByRole("button", { name: "Fetch now" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Studies sponsored by Ascentage Pharma");
+  await expect(page.locator(".import-status").first()).toContainText("Running");
+  await button(page, "Pause").click();
+  await expect(done(page)).toHaveText("It stops behind the batch that is being read.");
+  await expectSound(page);
+  // The page looks again by itself.
+  await expect(page.locator(".import-status").first()).toHaveText("Paused.", { timeout: 30_000 });
+  await expect(page.getByText("2 of 2 read.")).toBeVisible();
+  await button(page, "Go on").click();
+  await expect(page.locator(".import-status").first()).toHaveText("Finished.", { timeout: 30_000 });
+  await expect(button(page, "Cancel")).toHaveCount(0);
+  registry.script({ slow: 4000 });
+  await page.goto(at("/desk/import"));
+  await followed.getByRole("button", { name: "Fetch now" }).click();
+  await button(page, "Cancel").click();
+  await expect(page.locator(".import-status").first()).toHaveText("Cancelled.", { timeout: 30_000 });
+
+  await page.goto(at("/desk/import"));
+  await followed.getByText(/^Change/).click();
   await followed.getByRole("button", { name: "Follow no longer" }).click();
   await expect(page.getByText("Nothing is followed yet.")).toBeVisible();
+});
+
+const SHEET = `Molecule,Indication,Territory,Stage,Date
+HQP1351,Chronic myeloid leukaemia,China,Pivotal Phase 2,03/04/2019
+APG-115,Solid tumours,US,Phase 1,05/13/2018
+APG-1387,Solid tumours,US,Phase 1,yesterday
+`;
+
+test("a spreadsheet is looked at, what it asks is said, and its rows are imported; what is set aside comes back", async ({ page }) => {
+  await signIn(page, "editor", server);
+  await page.goto(at("/desk/import"));
+  await page.getByLabel("Table").setInputFiles({ name: "programs.csv", mimeType: "text/csv", buffer: Buffer.from(SHEET) });
+  await button(page, "Look at its columns").click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("programs.csv");
+  await expect(done(page)).toContainText("3 rows, of which 2 would be set aside");
+  await expect(page.getByLabel("Stage is read as")).toHaveValue("events.stage");
+  await expectSound(page);
+  await page.getByLabel(/can be read in two ways. Which comes first/).selectOption({ label: "the month, as in 1 other" });
+  await button(page, "Look again").click();
+  await expect(done(page)).toContainText("3 rows, of which 1 would be set aside");
+  await expect(page.getByRole("region", { name: "Problems of the sheet" })).toContainText("Write it as 31 May 2019");
+  await page.getByLabel("Each row is a").selectOption({ label: "Molecule" });
+  await button(page, "Look again").click();
+  await expect(page.getByLabel("Molecule is read as")).toHaveValue("name");
+  await page.getByLabel("Each row is a").selectOption({ label: "Program" });
+  await button(page, "Look again").click();
+  await page.getByLabel(/can be read in two ways. Which comes first/).selectOption({ label: "the month, as in 1 other" });
+  await button(page, "Look again").click();
+  await button(page, "Import 2 rows").click();
+  await expect(page).toHaveURL(/\/desk\/import\/runs\//);
+  await expect(page.locator(".import-status").first()).toHaveText("Finished.", { timeout: 30_000 });
+  await expect(figure(page, "Failed")).toHaveText("1");
+  await expect(change(page, /HQP1351/).first()).toContainText("row 2");
+  await page.getByRole("link", { name: "1 thing that could not be read" }).click();
+  const coming = page.waitForEvent("download");
+  await page.getByRole("link", { name: "Download it as a file" }).click();
+  const back = readFileSync(await (await coming).path(), "utf8");
+  expect(back).toContain("Molecule,Indication,Territory,Stage,Date,Why it was set aside");
+  expect(back).toContain("APG-1387,Solid tumours,US,Phase 1,yesterday,");
 });
 
 test("what is no table is said to be none", async ({ page }) => {
@@ -230,4 +318,25 @@ test("what is no table is said to be none", async ({ page }) => {
   await button(page, "Look at its columns").click();
   await expect(page.getByRole("alert").filter({ hasText: "This is a PDF, not a table." })).toBeVisible();
   await expectSound(page);
+});
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("a file is brought in and decided on", async ({ page }) => {
+    await signIn(page, "editor", server);
+    await page.goto(at("/desk/import"));
+    await button(page, "Import the studies").click();
+    await expect(page.getByRole("alert").filter({ hasText: /Choose a file first/ })).toBeVisible();
+    await page.getByLabel("File of studies").setInputFiles(studyFile("earlier"));
+    await button(page, "Import the studies").click();
+    await expect(async () => {
+      await page.reload();
+      await expect(page.locator(".import-status").first()).toHaveText("Finished.");
+    }).toPass({ timeout: 30_000 });
+    const row = page.getByRole("listitem", { name: /: Status$/ });
+    await row.getByRole("checkbox").check();
+    await button(page, "Accept what is ticked").click();
+    await expect(done(page)).toContainText("1 change is saved");
+  });
 });

@@ -10,10 +10,10 @@ export function FollowForm({ action }: { action: FormAction }) {
   return (
     <ActionForm id="follow" action={action} submit="Follow">
       <div className="import-fields">
-      <TextField name="sponsor" label="Sponsor" help="Who leads or pays for the study, such as Ascentage Pharma." maxLength={500} />
-      <TextField name="intervention" label="Drug" help="Code or name. Several with OR: APG-2575 OR lisaftoclax." maxLength={500} />
-      <TextField name="condition" label="Condition" help="Such as chronic myeloid leukemia." maxLength={500} />
-      <TextField name="term" label="Other words" help="Anywhere in the study." maxLength={500} />
+        <TextField name="sponsor" label="Sponsor" help="Who leads or pays for the study, such as Ascentage Pharma." maxLength={500} />
+        <TextField name="intervention" label="Drug" help="Code or name. Several with OR: APG-2575 OR lisaftoclax." maxLength={500} />
+        <TextField name="condition" label="Condition" help="Such as chronic myeloid leukemia." maxLength={500} />
+        <TextField name="term" label="Other words" help="Anywhere in the study." maxLength={500} />
       </div>
       <details className="w-full">
         <summary className="w-max cursor-pointer py-1 text-link">NCT ids, a filter</summary>
@@ -23,8 +23,8 @@ export function FollowForm({ action }: { action: FormAction }) {
         </div>
       </details>
       <div className="import-fields">
-      <TextField name="name" label="Name" help="What it is called here. Left empty, it is called by what is asked." maxLength={300} />
-      <SelectField name="schedule" label="Ask" options={IMPORT_SCHEDULES.values.map((value) => ({ value, label: IMPORT_SCHEDULES.label(value) }))} defaultValue="weekly" help="Or whenever somebody asks." />
+        <TextField name="name" label="Name" help="What it is called here. Left empty, it is called by what is asked." maxLength={300} />
+        <SelectField name="schedule" label="Ask" options={IMPORT_SCHEDULES.values.map((value) => ({ value, label: IMPORT_SCHEDULES.label(value) }))} defaultValue="weekly" help="Or whenever somebody asks." />
       </div>
     </ActionForm>
   );

@@ -72,25 +72,25 @@ export function ImportPage({ params, list, waiting, follows, asksItself, refused
             <FollowForm action={actions.follow} />
           </section>
           <div className="grid content-start gap-6">
-          <section id="registry" aria-labelledby="registry-title">
-            <h3 id="registry-title" className="mb-2 text-base">
-              A file of the registry
-            </h3>
-            <UploadForm
-              what="registry"
-              label="File of studies"
-              help="JSON as the registry gives it: one study, a page of its API, or one study a line; also zipped or by gzip."
-              accept=".json,.ndjson,.jsonl,.gz,.zip,application/json,application/gzip,application/zip"
-              submit="Import the studies"
-              refused={refusedFor("registry")}
-            />
-          </section>
-          <section id="sheet" aria-labelledby="sheet-title">
-            <h3 id="sheet-title" className="mb-2 text-base">
-              A spreadsheet
-            </h3>
-            <UploadForm what="sheet" label="Table" help="CSV, TSV or XLSX, one thing a row. Its columns are shown before anything is read." accept=".csv,.tsv,.txt,.xlsx,.gz,text/csv,text/tab-separated-values" submit="Look at its columns" refused={refusedFor("sheet")} />
-          </section>
+            <section id="registry" aria-labelledby="registry-title">
+              <h3 id="registry-title" className="mb-2 text-base">
+                A file of the registry
+              </h3>
+              <UploadForm
+                what="registry"
+                label="File of studies"
+                help="JSON as the registry gives it: one study, a page of its API, or one study a line; also zipped or by gzip."
+                accept=".json,.ndjson,.jsonl,.gz,.zip,application/json,application/gzip,application/zip"
+                submit="Import the studies"
+                refused={refusedFor("registry")}
+              />
+            </section>
+            <section id="sheet" aria-labelledby="sheet-title">
+              <h3 id="sheet-title" className="mb-2 text-base">
+                A spreadsheet
+              </h3>
+              <UploadForm what="sheet" label="Table" help="CSV, TSV or XLSX, one thing a row. Its columns are shown before anything is read." accept=".csv,.tsv,.txt,.xlsx,text/csv,text/tab-separated-values" submit="Look at its columns" refused={refusedFor("sheet")} />
+            </section>
           </div>
         </div>
       </Section>

@@ -1,6 +1,7 @@
 import { HiddenField } from "#components/forms/hidden-field.tsx";
 import type { SheetColumnView, SheetView } from "#lib/import/desk-sheet-view.ts";
 import { counted } from "#lib/import/desk-words.ts";
+import { KeptSelect } from "./kept-select.tsx";
 
 type Props = { columns: readonly SheetColumnView[]; targets: SheetView["targets"] };
 
@@ -34,14 +35,14 @@ function Column({ column, targets }: { column: SheetColumnView; targets: Props["
           {name} is read as
         </label>
         <HiddenField name={`was:${position}`} value={target} />
-        <select id={`column-${position}`} name={`column:${position}`} defaultValue={target} aria-describedby={`column-${position}-help`}>
+        <KeptSelect id={`column-${position}`} name={`column:${position}`} value={target} aria-describedby={`column-${position}-help`}>
           <option value="">is not read</option>
           {targets.map(({ value, label }) => (
             <option key={value} value={value}>
               {label}
             </option>
           ))}
-        </select>
+        </KeptSelect>
         <p id={`column-${position}-help`} className={sure || target === "" ? "sr-only" : "text-sm text-muted"}>
           {sure || target === "" ? "" : "Proposed by its name: look whether it is right."}
         </p>
@@ -68,11 +69,11 @@ function Dates({ column: { position, name, dates, order } }: { column: SheetColu
         )}
         <span className="sr-only"> ({name})</span>
       </label>
-      <select id={`order-${position}`} name={`order:${position}`} defaultValue={order}>
+      <KeptSelect id={`order-${position}`} name={`order:${position}`} value={order}>
         <option value="">not said{dates.either > 0 ? ": such rows are set aside" : ""}</option>
         <option value="day">the day{dates.day > 0 ? `, as in ${counted(dates.day, "other")}` : ""}</option>
         <option value="month">the month{dates.month > 0 ? `, as in ${counted(dates.month, "other")}` : ""}</option>
-      </select>
+      </KeptSelect>
     </div>
   );
 }
@@ -94,7 +95,7 @@ function Words({ column: { position, name, words, choices } }: { column: SheetCo
             <label htmlFor={`means-${position}-${index}`} className="min-w-0 text-sm [overflow-wrap:anywhere]">
               {text} <span className="text-muted">{count}×</span>
             </label>
-            <select id={`means-${position}-${index}`} name={`means:${position}:${index}`} defaultValue={sure ? (value ?? "-") : ""}>
+            <KeptSelect id={`means-${position}-${index}`} name={`means:${position}:${index}`} value={sure ? (value ?? "-") : ""}>
               {!sure && <option value="">{value === null ? "not said: it waits as unmapped" : `guessed: ${choices.find((choice) => choice.value === value)?.label ?? value}`}</option>}
               <option value="-">nothing</option>
               {choices.map((choice) => (
@@ -102,7 +103,7 @@ function Words({ column: { position, name, words, choices } }: { column: SheetCo
                   {choice.label}
                 </option>
               ))}
-            </select>
+            </KeptSelect>
           </li>
         ))}
       </ul>

@@ -10,6 +10,7 @@ import { TextField } from "#components/forms/text-field.tsx";
 import { useSentForm } from "#components/forms/use-sent-form.ts";
 import { FRESH_FORM } from "#lib/forms/form-state.ts";
 import type { SheetAction, SheetState } from "#lib/import/desk-sheet-state.ts";
+import { shownAs } from "#lib/import/desk-sheet-shown.ts";
 import type { SheetView } from "#lib/import/desk-sheet-view.ts";
 import { counted } from "#lib/import/desk-words.ts";
 import { RecordField } from "./record-field.tsx";
@@ -27,7 +28,7 @@ export function SheetForm({ file, name, view: first, action }: Props) {
   useEffect(() => {
     if (state.view && state.formErrors.length === 0 && Object.keys(state.fieldErrors).length === 0) summary.current?.focus();
   }, [state]);
-  const shown = JSON.stringify([view.encoding, view.separator, view.sheet, String(view.headerRow), view.kind]);
+  const shown = shownAs(view);
   const unsure = (what: "encoding" | "separator") => (view.unsure.includes(what) ? "This was guessed: look whether the samples below read well." : undefined);
   return (
     <form {...form} className="form form-wide mt-4" noValidate>
@@ -64,9 +65,7 @@ export function SheetForm({ file, name, view: first, action }: Props) {
             )}
             <TextField name="headerRow" label="Row that names the columns" inputMode="numeric" maxLength={6} defaultValue={String(view.headerRow)} />
             <SelectField name="kind" label="Each row is a" options={view.kinds} defaultValue={view.kind} />
-            <div className="form-field">
-              <RecordField kind="source" label="Who says so" help="A source that is held. Left empty, the sheet itself is the source, as it is today." first={view.source} />
-            </div>
+            <RecordField kind="source" label="Who says so" help="A source that is held. Left empty, the sheet itself is the source, as it is today." first={view.source} />
             <CheckField name="makes" label="Make records for names that are not held" checked={view.makesRecords} help="Else such names wait as unmapped." />
           </div>
         </section>

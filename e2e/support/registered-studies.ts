@@ -65,6 +65,9 @@ const lung = (parts: Pick<Parts, "status" | "primary" | "completion" | "enrolmen
 const LUNG = lung({ status: "TERMINATED", primary: "2020-11-09", completion: "2021-04-15", enrolment: [24, "ACTUAL"] });
 const LUNG_EARLIER = lung({ status: "RECRUITING", enrolment: [24, "ESTIMATED"] } as Parts);
 
+/** What the registry holds. */
+export const REGISTERED = [PIVOTAL, LUNG];
+
 /** One study a line; `broken`: and a line that breaks off. */
 export function studyFile(which: "earlier" | "later", { broken = false } = {}): string {
   const file = path.join(mkdtempSync(path.join(tmpdir(), "phaseline-studies-")), `studies-${which}.ndjson`);

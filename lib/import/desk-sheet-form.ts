@@ -8,19 +8,25 @@ import { DATE_ORDERS } from "./sheets/request.ts";
 import { SEPARATORS } from "./sheets/separators.ts";
 import { SHEET_KINDS } from "./sheets/targets.ts";
 import { recordTyped } from "./desk-record-typed.ts";
+import { shownAs } from "./desk-sheet-shown.ts";
 
 const text = (form: FormData, name: string) => String(form.get(name) ?? "");
 const oneOf = <Value extends string>(form: FormData, name: string, values: readonly Value[]): Value | undefined => values.find((value) => value === text(form, name));
 
-/** What of the form says which cells there are: where it was changed, what was said of the columns is about others. */
-export const shownAs = ({ encoding, separator, sheet, headerRow, kind }: { encoding: string; separator: string; sheet: string; headerRow: string | number; kind: string }): string => JSON.stringify([encoding, separator, sheet, String(headerRow), kind]);
+function shownRow(shown: string): unknown {
+  try {
+    return (JSON.parse(shown) as unknown[])[3];
+  } catch {
+    return null;
+  }
+}
 
 /** What a person said of a sheet. Throws AppError `invalid` (fields `headerRow`, `record`). */
 export async function readSheetForm(db: Database, form: FormData): Promise<SheetChoices> {
   const headerRow = text(form, "headerRow").trim();
   if (headerRow !== "" && !/^[1-9]\d{0,5}$/.test(headerRow)) throw new AppError("invalid", "The sheet was not looked at.", { fields: [{ path: "headerRow", message: "must be the number of a row" }] });
   const isSame = text(form, "shown") === shownAs({ encoding: text(form, "encoding"), separator: text(form, "separator"), sheet: text(form, "sheet"), headerRow, kind: text(form, "kind") });
-  const wasRow = (JSON.parse(text(form, "shown") || "[]") as string[])[3];
+  const wasRow = shownRow(text(form, "shown"));
   const saidBy = text(form, "record").trim();
   return {
     encoding: oneOf(form, "encoding", ENCODINGS),
