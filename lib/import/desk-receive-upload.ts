@@ -1,5 +1,6 @@
-import { Readable } from "node:stream";
-import { Busboy, type BusboyFileStream, type BusboyHeaders } from "@fastify/busboy";
+import { stat } from "node:fs/promises";
+import { PassThrough, Readable } from "node:stream";
+import { Busboy, type BusboyHeaders } from "@fastify/busboy";
 import { AppError } from "#lib/errors.ts";
 import { dropFile, keepFile, type KeptFile } from "./kept-files.ts";
 import type { UploadRefusal } from "./desk-upload-refusals.ts";
@@ -28,19 +29,21 @@ export async function receiveUpload(request: Request, mostMb: number): Promise<U
   if (!type.startsWith("multipart/form-data") || !request.body) throw new UploadRefused("none");
   if (Number(request.headers.get("content-length")) > most + 100_000) throw new UploadRefused("large");
   const fields: Record<string, string> = {};
-  let incoming: BusboyFileStream | null = null;
+  let incoming: PassThrough | null = null;
   let file: Promise<KeptFile | UploadRefusal> | null = null;
   try {
     const form = new Busboy({ headers: { "content-type": type } as BusboyHeaders, limits: FORM });
     await new Promise<void>((resolve, reject) => {
       form.on("field", (name, value) => void (fields[name] = value));
       form.on("file", (_field, bytes, name) => {
+        // Either may fail while nobody reads it yet, or any more: unheard, that would end the process.
+        bytes.on("error", (error) => incoming?.destroy(error));
         if (!name) {
           bytes.resume();
           return;
         }
-        incoming = bytes;
-        file = keep(bytes, name, most);
+        incoming = bytes.pipe(new PassThrough()).on("error", () => {});
+        file = keep(incoming, name, most);
         // The form is not read to its end where the file is not taken.
         void file.then((kept) => typeof kept === "string" && reject(new UploadRefused(kept)));
       });
@@ -51,7 +54,7 @@ export async function receiveUpload(request: Request, mostMb: number): Promise<U
       body.pipe(form);
     });
   } catch (error) {
-    (incoming as BusboyFileStream | null)?.destroy();
+    (incoming as PassThrough | null)?.destroy();
     await discard(file);
     throw error instanceof UploadRefused ? error : new UploadRefused("broken");
   }
@@ -60,10 +63,10 @@ export async function receiveUpload(request: Request, mostMb: number): Promise<U
   return { kept, fields };
 }
 
-async function keep(bytes: BusboyFileStream, name: string, most: number): Promise<KeptFile | UploadRefusal> {
+async function keep(bytes: Readable, name: string, most: number): Promise<KeptFile | UploadRefusal> {
   try {
     const kept = await keepFile(bytes, name, most);
-    if (bytes.bytesRead > 0) return kept;
+    if ((await stat(kept.file)).size > 0) return kept;
     await dropFile(kept);
     return "empty";
   } catch (error) {
