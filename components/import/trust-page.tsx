@@ -43,17 +43,13 @@ function OfSource({ kind, rows, mayChange, action }: Props & { kind: Row["kind"]
   if (!mayChange) return table;
   const held = new Set(rows.map(({ recordKind, field }) => `${recordKind} ${field}`));
   return (
-    <>
-      <DecisionForm id={`trusted-${kind}`} action={action} buttons={[]}>
-        {table}
-      </DecisionForm>
-      <div className="mt-3 max-w-[32rem]">
-        <DecisionForm id={`trust-${kind}`} action={action} buttons={[{ value: "trust", label: "Save it at once from now on" }]}>
-          <HiddenField name="source" value={kind} />
-          <SelectField name="field" label="Field" options={[{ value: "", label: "Choose" }, ...trustChoices().filter(({ value }) => !held.has(value))]} defaultValue="" />
-        </DecisionForm>
+    <DecisionForm id={`trust-${kind}`} action={action} buttons={[{ value: "trust", label: "Save it at once from now on" }]}>
+      {table}
+      <HiddenField name="kind" value={kind} />
+      <div className="max-w-[32rem]">
+        <SelectField name="field" label="Field" options={[{ value: "", label: "Choose" }, ...trustChoices().filter(({ value }) => !held.has(value))]} defaultValue="" />
       </div>
-    </>
+    </DecisionForm>
   );
 }
 
@@ -66,8 +62,8 @@ const columns = (mayChange: boolean) => [
         {
           key: "back",
           label: <span className="sr-only">Propose again</span>,
-          cell: ({ kind, recordKind, field }: Row) => (
-            <button type="submit" name="source" value={`${kind} ${recordKind} ${field}`} className="no-print">
+          cell: ({ recordKind, field }: Row) => (
+            <button type="submit" name="again" value={`${recordKind} ${field}`} className="no-print">
               Propose it again<span className="sr-only"> {trustWords(recordKind, field)}</span>
             </button>
           ),

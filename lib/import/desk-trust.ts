@@ -25,9 +25,9 @@ export const trustChoices = (): TrustChoice[] =>
 
 /** What a form says of one field: that it is saved at once from now on, or proposed again. In words. */
 export async function trustFrom(db: Database, person: Person, form: FormData): Promise<string> {
-  const [kind = "", taken] = String(form.get("source") ?? "").split(" ");
-  const isTaken = taken !== undefined;
-  const [, recordKind = "", field = ""] = isTaken ? String(form.get("source") ?? "").split(" ") : ["", ...String(form.get("field") ?? "").split(" ")];
+  const isTaken = form.has("again");
+  const kind = String(form.get("kind") ?? "");
+  const [recordKind = "", field = ""] = String(form.get(isTaken ? "again" : "field") ?? "").split(" ");
   if (!IMPORT_KINDS.has(kind) || !RECORD_KINDS.has(recordKind)) throw new AppError("invalid", "Nothing was saved.", { fields: [{ path: "field", message: "must be one of the list" }] });
   await setTrust(db, person, { kind, recordKind, field }, !isTaken);
   return `${trustWords(recordKind, field)}, from ${IMPORT_KINDS.label(kind)}, is ${isTaken ? "proposed again" : "saved at once from the next import on, where it is certain"}.`;
