@@ -29,7 +29,7 @@ function Follow({ row: { id, name, words, schedule, studies, lastRun, dataTimest
         {words !== name && <p className="text-sm [overflow-wrap:anywhere]">{words}</p>}
         <p className="text-sm text-muted">
           {IMPORT_SCHEDULES.label(schedule)}
-          {createdBy && `, since ${createdBy.name} chose to`}
+          {createdBy && ` · followed by ${createdBy.name}`}
           {studies > 0 && (
             <>
               {" · "}
