@@ -21,11 +21,12 @@ export async function refreshDays(tx: Transaction, records: readonly DatedRecord
   const today = savedAt.toISOString().slice(0, 10);
   const saidOn = await readSaid(tx, dated);
   const created = await readCreated(tx, dated);
+  const outcomes = await readOutcomesHeld(tx, dated);
   const held = await holdItems(tx, dated, today);
   const days = new Map<string, RecordDays>();
   for (const { kind, id, state } of dated) {
     const heldFrom = (list: string, item: string) => held.get(`${KINDS[kind].lists[list]?.table} ${id} ${item}`) ?? today;
-    days.set(id, recordDays(kind, state, { saidOn: (source) => saidOn.get(source) ?? null, heldFrom, created: created.get(id) ?? today }));
+    days.set(id, recordDays(kind, state, { saidOn: (source) => saidOn.get(source) ?? null, heldFrom, created: created.get(id) ?? today, outcomeHeld: outcomes.get(id) ?? today }));
   }
   await writeItems(tx, dated, days);
   await writeStandings(tx, dated, days);
@@ -55,6 +56,16 @@ async function readSaid(tx: Transaction, dated: readonly DatedRecord[]): Promise
 
 async function readCreated(tx: Transaction, dated: readonly DatedRecord[]): Promise<Map<string, string>> {
   const rows = await tx.$queryRaw<{ id: string; day: string }[]>(sql`SELECT "id", substr("createdAt", 1, 10) AS "day" FROM "Record" WHERE "id" IN ${anyOf(dated.map(({ id }) => id))}`);
+  return new Map(rows.map(({ id, day }) => [id, day]));
+}
+
+/** The day of the first revision that has an outcome. */
+async function readOutcomesHeld(tx: Transaction, dated: readonly DatedRecord[]): Promise<Map<string, string>> {
+  const ids = dated.flatMap(({ kind, id, state }) => (kind === "catalyst" && state.data.outcome ? [id] : []));
+  if (ids.length === 0) return new Map();
+  const rows = await tx.$queryRaw<{ id: string; day: string }[]>(
+    sql`SELECT "recordId" AS "id", min(substr("createdAt", 1, 10)) AS "day" FROM "Revision" WHERE "recordId" IN ${anyOf(ids)} AND "snapshot" ->> '$.data.outcome' IS NOT NULL GROUP BY "recordId"`,
+  );
   return new Map(rows.map(({ id, day }) => [id, day]));
 }
 
@@ -94,10 +105,12 @@ async function writeItems(tx: Transaction, dated: readonly DatedRecord[], days: 
       UPDATE ${name} SET "fromDay" = j.value ->> 'd' FROM json_each(${JSON.stringify(list)}) j
       WHERE "recordId" = j.value ->> 'r' AND ${name}."id" = j.value ->> 'i' AND "fromDay" IS NOT j.value ->> 'd'`);
   }
-  const own = JSON.stringify(dated.map(({ id }) => ({ r: id, d: days.get(id)?.own ?? null, s: days.get(id)?.statusFrom ?? null })));
+  const own = JSON.stringify(dated.map(({ id }) => ({ r: id, d: days.get(id)?.own ?? null, s: days.get(id)?.statusFrom ?? null, o: days.get(id)?.outcomeFrom ?? null })));
   await tx.$executeRaw(sql`UPDATE "Record" SET "ownFromDay" = j.value ->> 'd' FROM json_each(${own}) j WHERE "Record"."id" = j.value ->> 'r' AND "ownFromDay" IS NOT j.value ->> 'd'`);
   if (dated.some(({ kind }) => kind === "trial"))
     await tx.$executeRaw(sql`UPDATE "Trial" SET "statusFrom" = j.value ->> 's' FROM json_each(${own}) j WHERE "Trial"."id" = j.value ->> 'r' AND "statusFrom" IS NOT j.value ->> 's'`);
+  if (dated.some(({ kind }) => kind === "catalyst"))
+    await tx.$executeRaw(sql`UPDATE "Catalyst" SET "outcomeFrom" = j.value ->> 'o' FROM json_each(${own}) j WHERE "Catalyst"."id" = j.value ->> 'r' AND "outcomeFrom" IS NOT j.value ->> 'o'`);
 }
 
 async function writeStandings(tx: Transaction, dated: readonly DatedRecord[], days: ReadonlyMap<string, RecordDays>) {
