@@ -30,6 +30,17 @@ for (const view of ["chart", "table", "timeline"])
     await expect(page.getByRole("region", { name: "Sources used on this page" }).getByRole("link", { name: "Olverembatinib launched in China" })).toBeVisible();
   });
 
+for (const address of ["/catalysts", "/changes?from=2019-05-31", "/companies/ascentage-pharma"])
+  test(`${address} fits on a sheet of A4, small words no larger than what they go with`, async ({ page }) => {
+    await page.setViewportSize({ width: 688, height: 900 });
+    await page.goto(address);
+    await expect(page.getByRole("region", { name: "Sources used on this page" })).toBeVisible();
+    await page.emulateMedia({ media: "print" });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    const larger = await page.locator("main .text-sm").evaluateAll((small) => small.filter((one) => parseFloat(getComputedStyle(one).fontSize) > parseFloat(getComputedStyle(one.parentElement as Element).fontSize)).map((one) => one.textContent));
+    expect(larger).toEqual([]);
+  });
+
 test("print is black on white whatever the theme, and makes a document", async ({ page }) => {
   await page.emulateMedia({ colorScheme: "dark" });
   await page.goto("/companies/ascentage-pharma");

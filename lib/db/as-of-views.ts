@@ -32,7 +32,7 @@ const SHAPES: Partial<Record<HeldTable, Shape>> = {
   },
   // What came of it was not known before.
   Catalyst: {
-    columns: (day) => Object.fromEntries(["outcome", "outcomeDate", "outcomeNote"].map((name) => [name, `CASE WHEN coalesce(substr(x."outcomeDate", 1, 10), '') <= '${day}' THEN x."${name}" END`])),
+    columns: (day) => Object.fromEntries(["outcome", "outcomeDate", "outcomeNote"].map((name) => [name, `CASE WHEN x."outcomeFrom" <= '${day}' THEN x."${name}" END`])),
   },
   // Of the present state of a study nothing follows for the time before somebody said it.
   Trial: {

@@ -181,6 +181,35 @@ describe("a day in the past", () => {
     ["2019-05-20", { steps: ["first", "vague", "approved"], stage: "approved", cited: ["approved", "first", "vague"], partnership: true, parties: 1 }],
   ])("%s shows what was so by then, and no later step, approval, partnership or citation of one", async (day, expected) => expect(await stand(day)).toEqual(expected));
 
+  describe("what came of an expected event", () => {
+    const catalyst = (id: string, data: object): SaveCommand => ({
+      kind: "catalyst",
+      id: `catalyst:${id}`,
+      slug: id,
+      expectedVersion: 0,
+      data: { title: "The decision", kind: "decision", moleculeId: molecule.id, outcome: "happened", ...data, statements: [{ id: "one", date: "2015", certainty: "guided", said: "2015" }] },
+      citations: ["title", "kind", "moleculeId", "statements.one", "outcome", ...("outcomeDate" in data ? ["outcomeDate"] : [])].map((field) => ({ field, unsourcedReason: "Made up for a test" })),
+    });
+    test.each([
+      ["day", { outcomeDate: "2018-06-15" }, "2018-06-14", "2018-06-15"],
+      ["month", { outcomeDate: "2018-06" }, "2018-06-29", "2018-06-30"],
+      ["quarter", { outcomeDate: "2018-Q2" }, "2018-06-29", "2018-06-30"],
+      ["year", { outcomeDate: "2018" }, "2018-12-30", "2018-12-31"],
+    ])("with its date known to the %s is not there before the last day that it can mean", async (precision, data, before, then) => {
+      await save(catalyst(precision, data));
+      const outcome = (day: string) => from({ day, recorded: null }, async (db) => (await db.catalyst.findUniqueOrThrow({ where: { id: `catalyst:${precision}` } })).outcome);
+      expect([await outcome(before), await outcome(then)]).toEqual([null, "happened"]);
+    });
+
+    test.each([["2020-06"], [null]])("dated %s is there since it was taken down at the latest, and not since the event was", async (outcomeDate) => {
+      const open = catalyst("late", { outcome: null });
+      await save({ ...open, citations: open.citations?.filter(({ field }) => field !== "outcome") ?? [] });
+      await saveRecords(at.db, { ...context, savedAt: new Date("2020-06-20T09:00:00Z") }, [{ ...catalyst("late", outcomeDate ? { outcomeDate } : {}), expectedVersion: 1 }]);
+      const outcome = (day: string) => from({ day, recorded: null }, async (db) => (await db.catalyst.findUniqueOrThrow({ where: { id: "catalyst:late" } })).outcome);
+      expect([await outcome("2020-06-19"), await outcome("2020-06-20")]).toEqual([null, "happened"]);
+    });
+  });
+
   test("cannot be written to", async () => {
     await expect(from({ day: "2018-05-01", recorded: null }, (db) => db.$executeRawUnsafe(`DELETE FROM "Name"`))).rejects.toThrow(/executeRaw/);
     expect(await at.db.name.count()).toBe(1);

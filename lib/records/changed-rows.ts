@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import type { Row } from "#lib/db/rows.ts";
 import { changedItems } from "./changed-items.ts";
 import type { ChangedRecord } from "./changed-records.ts";
-import type { RecordDays } from "./item-days.ts";
+import { KNOWN_FROM, type RecordDays } from "./item-days.ts";
 import { KINDS } from "./kinds.ts";
 import { rowDays } from "./row-days.ts";
 import type { SetDays } from "./set-days.ts";
@@ -28,7 +28,9 @@ export function kindRows(records: readonly ChangedRecord[], days: SetDays): Tabl
   const tables: Tables<Row[]> = new Map();
   for (const { kind, id, before, state } of records) {
     const columns = kindColumns(kind, state.data);
-    if (!before || !isDeepStrictEqual(kindColumns(kind, before.data), columns)) of(tables, tableName(kind), (): Row[] => []).push({ id, ...columns, ...(kind === "trial" && { statusFrom: nowOf(days, id).statusFrom }) });
+    if (before && isDeepStrictEqual(kindColumns(kind, before.data), columns)) continue;
+    const from = KNOWN_FROM[kind];
+    of(tables, tableName(kind), (): Row[] => []).push({ id, ...columns, ...(from && { [from]: nowOf(days, id)[from] }) });
   }
   return tables;
 }

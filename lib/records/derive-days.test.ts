@@ -20,7 +20,7 @@ beforeEach(async () => {
 });
 afterEach(() => at.cleanup());
 
-const DAYS = ["fromDay", "ownFromDay", "heldFrom", "statusFrom"];
+const DAYS = ["fromDay", "ownFromDay", "heldFrom", "statusFrom", "outcomeFrom"];
 
 /** As a database is that was last written to before days were derived and rows were held, and then migrated. */
 async function makeOld() {

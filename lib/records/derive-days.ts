@@ -21,7 +21,8 @@ export function deriveMissingDays(db: Database): Promise<number> {
   return db.$transaction(
     async (tx) => {
       const kinds = DATED_KINDS.filter((kind) => KINDS[kind].since);
-      const undated = await tx.$queryRaw<Undated[]>(sql`SELECT "id", "kind" FROM "Record" WHERE "ownFromDay" IS NULL AND "kind" IN ${anyOf(kinds)}`);
+      const undated = await tx.$queryRaw<Undated[]>(sql`SELECT "id", "kind" FROM "Record" 
+        WHERE "kind" IN ${anyOf(kinds)} AND ("ownFromDay" IS NULL OR "id" IN (SELECT "id" FROM "Catalyst" WHERE "outcome" IS NOT NULL AND "outcomeFrom" IS NULL))`);
       if (undated.length === 0) return 0;
       await holdSinceTheLog(tx, undated);
       await deriveDays(tx, undated);

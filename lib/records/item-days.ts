@@ -14,6 +14,8 @@ export type Known = {
   heldFrom: (list: string, itemId: string) => string;
   /** The day on which the record was. */
   created: string;
+  /** The day on which what came of a catalyst was first taken down here, which is mostly later. */
+  outcomeHeld: string;
 };
 
 export type RecordDays = {
@@ -24,10 +26,17 @@ export type RecordDays = {
   discrepancies: { id: string; fromDay: string | null }[];
   /** Of a trial: the first day on which somebody said what its status is. */
   statusFrom: string | null;
+  /** Of a catalyst: the first day on which what came of it is sure to have been known; null while it is open. */
+  outcomeFrom: string | null;
 };
+
+/** The column of a kind's own table that says from when on a view of a past day shows how it stood. */
+export const KNOWN_FROM: Partial<Record<RecordKind, "statusFrom" | "outcomeFrom">> = { trial: "statusFrom", catalyst: "outcomeFrom" };
 
 /** What a registry says of a study now, and did not always say. */
 const OF_NOW = new Set(["status", "whyStopped", "enrolment", "enrolmentKind"]);
+/** What came of a catalyst. */
+const OUTCOME = new Set(["outcome", "outcomeDate", "outcomeNote"]);
 
 export function recordDays(kind: RecordKind, state: RecordState, known: Known): RecordDays {
   const { lists, since } = KINDS[kind];
@@ -45,9 +54,11 @@ export function recordDays(kind: RecordKind, state: RecordState, known: Known): 
         }),
   );
   const statusFrom = kind === "trial" ? sureDay(null, said((field) => field === "status"), known.created) : null;
+  const outcomeFrom = kind === "catalyst" && state.data.outcome ? sureDay((state.data.outcomeDate as string | null) ?? null, said((field) => OUTCOME.has(field)), known.outcomeHeld) : null;
   const shownFrom = new Map(items.map((item) => [`${item.list}.${item.id}`, kind === "program" && item.list === "events" ? firstDay(item) : item.fromDay]));
   const dayOf = (field: string) => {
     const { field: list, item } = splitPath(field);
+    if (kind === "catalyst" && OUTCOME.has(field)) return outcomeFrom;
     return item === null ? (kind === "trial" && OF_NOW.has(field) ? statusFrom : null) : (shownFrom.get(`${list}.${item}`) ?? null);
   };
   const own = since && [sureDay(since(state.data), said(() => true), known.created), ...items.flatMap(({ fromDay }) => fromDay ?? [])].reduce(earliest, null);
@@ -57,6 +68,7 @@ export function recordDays(kind: RecordKind, state: RecordState, known: Known): 
     citations: state.citations.map(({ id, field }) => ({ id, fromDay: dayOf(field) })),
     discrepancies: state.discrepancies.map(({ id, field }) => ({ id, fromDay: dayOf(field) })),
     statusFrom,
+    outcomeFrom,
   };
 }
 

@@ -20,11 +20,12 @@ export async function daysOfSet(tx: Transaction, records: readonly DatedRecord[]
   const saidNow = new Map(saidBefore);
   for (const { kind, id, state } of records) if (kind === "source") saidNow.set(id, saidOf(state.data as Dates));
   const created = await readCreated(tx, records);
+  const outcomes = await readOutcomesHeld(tx, records);
   const held = await readHeld(tx, records, new Set(created.keys()));
   return new Map(
     records.map(({ kind, id, before, state }) => {
       const heldFrom = (list: string, item: string) => held.get(`${KINDS[kind].lists[list]?.table} ${id} ${item}`) ?? today;
-      const at = (one: RecordState, said: typeof saidNow) => recordDays(kind, one, { saidOn: (source) => said.get(source) ?? null, heldFrom, created: created.get(id) ?? today });
+      const at = (one: RecordState, said: typeof saidNow) => recordDays(kind, one, { saidOn: (source) => said.get(source) ?? null, heldFrom, created: created.get(id) ?? today, outcomeHeld: outcomes.get(id) ?? today });
       return [id, { before: before && at(before, saidBefore), now: at(state, saidNow) }];
     }),
   );
@@ -44,6 +45,16 @@ async function readSaid(tx: Transaction, records: readonly DatedRecord[]): Promi
 
 async function readCreated(tx: Transaction, records: readonly DatedRecord[]): Promise<Map<string, string>> {
   const rows = await tx.$queryRaw<{ id: string; day: string }[]>(sql`SELECT "id", substr("createdAt", 1, 10) AS "day" FROM "Record" WHERE "id" IN ${anyOf(records.map(({ id }) => id))}`);
+  return new Map(rows.map(({ id, day }) => [id, day]));
+}
+
+/** The day of the first revision that has an outcome. */
+async function readOutcomesHeld(tx: Transaction, records: readonly DatedRecord[]): Promise<Map<string, string>> {
+  const ids = records.flatMap(({ kind, id, before, state }) => (kind === "catalyst" && (before?.data.outcome || state.data.outcome) ? [id] : []));
+  if (ids.length === 0) return new Map();
+  const rows = await tx.$queryRaw<{ id: string; day: string }[]>(sql`
+    SELECT "recordId" AS "id", min(substr("createdAt", 1, 10)) AS "day" FROM "Revision"
+    WHERE "recordId" IN ${anyOf(ids)} AND "snapshot" ->> '$.data.outcome' IS NOT NULL GROUP BY "recordId"`);
   return new Map(rows.map(({ id, day }) => [id, day]));
 }
 

@@ -4,7 +4,7 @@ import { deriveDays } from "./derive-days.ts";
 import { tableColumns } from "./tables.ts";
 import type { Finding } from "./verify.ts";
 
-const DAYS = new Set(["fromDay", "ownFromDay", "heldFrom", "statusFrom"]);
+const DAYS = new Set(["fromDay", "ownFromDay", "heldFrom", "statusFrom", "outcomeFrom"]);
 const HOUR_MS = 3_600_000;
 
 class Undone extends Error {}

@@ -5,7 +5,7 @@ import type { RecordKind } from "#lib/db/generated/enums.ts";
 import { standingsOf, type DatedStep } from "#lib/stages/standings.ts";
 import { changedItems } from "./changed-items.ts";
 import { heldRecords } from "./current.ts";
-import type { RecordDays } from "./item-days.ts";
+import { KNOWN_FROM, type RecordDays } from "./item-days.ts";
 import { KINDS } from "./kinds.ts";
 import { daysOfSet, type DatedRecord, type SetDays } from "./set-days.ts";
 import { settleDays } from "./settle-days.ts";
@@ -19,7 +19,7 @@ import { tableName } from "./tables.ts";
 export async function writeSetDays(tx: Transaction, records: readonly DatedRecord[], days: SetDays, savedAt: Date): Promise<void> {
   const old = records.filter(({ before }) => before !== null);
   await writeItems(tx, old, days);
-  await writeStatus(tx, old, days);
+  await writeKnownFrom(tx, old, days);
   await writeStandings(tx, records, days);
   const others = await citing(tx, old);
   await writeDays(tx, others, savedAt);
@@ -38,7 +38,7 @@ async function writeDays(tx: Transaction, records: readonly DatedRecord[], now: 
   const days = await daysOfSet(tx, records, now);
   await writeItems(tx, records, days);
   await writeOwn(tx, records, days);
-  await writeStatus(tx, records, days);
+  await writeKnownFrom(tx, records, days);
   await deleteRows(tx, "ProgramStanding", records.filter(({ kind }) => kind === "program").map(({ id }) => ({ recordId: id })));
   await writeStandings(tx, records, days);
 }
@@ -81,13 +81,17 @@ async function writeOwn(tx: Transaction, records: readonly DatedRecord[], days: 
   await tx.$executeRaw(sql`UPDATE "Record" SET "ownFromDay" = j.value ->> 1 FROM json_each(${rows}) j WHERE "Record"."id" = j.value ->> 0 AND "ownFromDay" IS NOT j.value ->> 1`);
 }
 
-async function writeStatus(tx: Transaction, records: readonly DatedRecord[], days: SetDays) {
-  const rows = records.flatMap(({ kind, id }) => {
-    const { before, now } = daysIn(days, id);
-    return kind === "trial" && before?.statusFrom !== now.statusFrom ? [[id, now.statusFrom]] : [];
-  });
-  if (rows.length > 0)
-    await tx.$executeRaw(sql`UPDATE "Trial" SET "statusFrom" = j.value ->> 1 FROM json_each(${JSON.stringify(rows)}) j WHERE "Trial"."id" = j.value ->> 0 AND "statusFrom" IS NOT j.value ->> 1`);
+async function writeKnownFrom(tx: Transaction, records: readonly DatedRecord[], days: SetDays) {
+  for (const [kind, column] of Object.entries(KNOWN_FROM) as [RecordKind, "statusFrom" | "outcomeFrom"][]) {
+    const rows = records.flatMap((record) => {
+      if (record.kind !== kind) return [];
+      const { before, now } = daysIn(days, record.id);
+      return before?.[column] === now[column] ? [] : [[record.id, now[column]]];
+    });
+    if (rows.length === 0) continue;
+    const [table, name] = [raw(`"${tableName(kind)}"`), raw(`"${column}"`)];
+    await tx.$executeRaw(sql`UPDATE ${table} SET ${name} = j.value ->> 1 FROM json_each(${JSON.stringify(rows)}) j WHERE ${table}."id" = j.value ->> 0 AND ${name} IS NOT j.value ->> 1`);
+  }
 }
 
 /** No row but those of the standings that went or came. */

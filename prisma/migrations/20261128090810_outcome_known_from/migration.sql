@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Catalyst" ADD COLUMN "outcomeFrom" TEXT;
