@@ -28,11 +28,12 @@ function onItsWay({ nextUrl: { pathname, searchParams }, headers: sent }: NextRe
 }
 
 // Read by the build, so written out: what is sent to an action, the keys of lib/as-of/query.ts and of lib/programs/pipeline-params.ts
-// (proxy.test.ts). A request that only asks for a page has no content type. Routes answer for themselves.
+// (proxy.test.ts). A request that only asks for a page has no content type. Routes answer for themselves;
+// an upload is too long to be read whole here.
 export const config = {
   matcher: [
-    { source: "/((?!api/).*)", has: [{ type: "header", key: "content-type", value: "(multipart/form-data|text/plain).*" }] },
-    { source: "/((?!api/).*)", has: [{ type: "header", key: "next-action" }] },
+    { source: "/((?!api/|desk/import/upload$).*)", has: [{ type: "header", key: "content-type", value: "(multipart/form-data|text/plain).*" }] },
+    { source: "/((?!api/|desk/import/upload$).*)", has: [{ type: "header", key: "next-action" }] },
     { source: "/((?!api/|desk|account|feeds/).*)", has: [{ type: "query", key: "asOf" }] },
     { source: "/((?!api/|desk|account|feeds/).*)", has: [{ type: "query", key: "recorded" }] },
     { source: "/((?!api/|desk|account|feeds/).*)", has: [{ type: "query", key: "cite" }] },

@@ -1,5 +1,6 @@
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
+import { VisitMark } from "#components/visits/visit-mark.tsx";
 import { siteOrigin } from "#lib/env.ts";
 import { sans, serif } from "./fonts.ts";
 import "./globals.css";
@@ -27,7 +28,10 @@ export default function RootLayout({ children }: { children: ReactNode }) {
       <head>
         <script dangerouslySetInnerHTML={{ __html: THEME }} />
       </head>
-      <body>{children}</body>
+      <body>
+        {children}
+        <VisitMark />
+      </body>
     </html>
   );
 }

@@ -34,6 +34,29 @@ test("the control leads to a day by keyboard, and keeps the filters", async ({ p
   await expect(page.getByRole("row").filter({ hasText: "TKI-refractory" })).toContainText("Phase 1 since 2016");
 });
 
+test("the control itself says what is wrong with what was typed, and stays", async ({ page }) => {
+  await page.goto("/companies");
+  await page.getByText("As of", { exact: true }).click();
+  const field = page.getByRole("textbox", { name: "The world on this day, by what is known today" });
+  await field.fill("2019-02-30");
+  await field.press("Enter");
+  await expect(field).toBeFocused();
+  await expect(field).toHaveAccessibleDescription("This is no day; write it as 2019-05-31.");
+  await expect(page).toHaveURL("/companies");
+  await field.fill("2019-05-31");
+  await field.press("Enter");
+  await expect(page).toHaveURL("/companies?asOf=2019-05-31");
+});
+
+test("where a page is of now alone there is no such control, and a point in its address is named", async ({ page, request }) => {
+  await page.goto("/changes?from=2019-05-31&asOf=2019-05-31");
+  await expect(page.getByRole("alert").filter({ hasText: "asOf=2019-05-31" })).toContainText("does not go with changes");
+  await expect(page.getByText("As of", { exact: true })).toHaveCount(0);
+  expect((await request.get("/changes.csv?asOf=2019-05-31")).status()).toBe(400);
+  await page.goto("/companies/ascentage-pharma/history?asOf=2019-05-31");
+  await expect(page.getByText("does not go with a history")).toBeVisible();
+});
+
 test("what cannot be a day is refused in words, and the page is as of now", async ({ page, request }) => {
   for (const [asked, words] of [["2019-02-30", "is no day"], ["0000", "is no day"], ["yesterday", "is no day"], ["2199-01-01", "lies in the future"]] as const) {
     const response = await page.goto(`/companies?asOf=${asked}`);
@@ -55,12 +78,15 @@ test("before anything was, pages say so; a record that was not there yet says si
   await expect(page.getByRole("heading", { level: 1 })).not.toContainText("No such");
 });
 
-test("as it was held before anything was saved, nothing is there; the export says the same", async ({ page, request }) => {
+test("as it was held before anything was saved, nothing is there; an export is refused by name, as a feed is", async ({ page, request }) => {
   await page.goto("/?recorded=2020-01-01T00:00Z");
   await expect(banner(page)).toContainText("As it was held here on 1 January 2020");
   await expect(page.getByRole("heading", { name: "Nothing was there yet" })).toBeVisible();
-  const lines = (await (await request.get("/pipeline.csv?recorded=2020-01-01T00:00Z")).text()).trim().split("\n");
-  expect(lines).toHaveLength(1);
+  for (const address of ["/pipeline.csv?recorded=2020-01-01T00:00Z", "/catalysts.csv?asOf=1850-01-01", "/feeds/catalysts.ics?asOf=1850-01-01"]) {
+    const refused = await request.get(address);
+    expect(refused.status(), address).toBe(400);
+    expect(await refused.text()).toContain("lies before anything");
+  }
   const now = (await (await request.get("/pipeline.csv")).text()).trim().split("\n");
   expect(now.length).toBeGreaterThan(1);
 });

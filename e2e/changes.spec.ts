@@ -1,5 +1,6 @@
 import { expect, test, type Page } from "@playwright/test";
 import { parse } from "csv-parse/sync";
+import { parseAtomFeed } from "feedsmith";
 import { expectSound } from "./support/sound.ts";
 
 test.use({ trace: "off" });
@@ -8,7 +9,7 @@ const SINCE = "/changes?from=2019-12-04";
 const main = (page: Page) => page.getByRole("main");
 const charts = (page: Page) => main(page).getByRole("table", { name: /^Changes of the programs of / });
 
-for (const address of ["/changes", SINCE, "/changes?recordedFrom=2016-01-01T00:00Z", "/changes?from=2019-02-30", "/changes?from=2015-01-01&to=2015-02-01"])
+for (const address of ["/changes", SINCE, `${SINCE}&territory=china&molecule=HQP1351`, "/changes?recordedFrom=2016-01-01T00:00Z", "/changes?from=2019-02-30", "/changes?from=2015-01-01&to=2015-02-01"])
   test(`${address} is sound and readable, light and dark, on a phone and on a desk`, async ({ page }) => {
     await page.goto(address);
     await expectSound(page);
@@ -47,6 +48,53 @@ test.describe("without JavaScript", () => {
       expect(csv.status()).toBe(400);
       expect(await csv.json()).toMatchObject({ error: "invalid", problems: [{ reason: expect.stringContaining(reason) }] });
     });
+});
+
+test("filters narrow what changed, here, in the CSV and in the feeds, and stay when another span is chosen", async ({ page, request }) => {
+  await page.goto(SINCE);
+  const all = await charts(page).getByRole("rowheader").count();
+  await main(page).getByText("Filters", { exact: true }).click();
+  await main(page).getByRole("searchbox", { name: "Molecule" }).fill("HQP1351");
+  await main(page).getByRole("button", { name: "Apply" }).click();
+  await expect(page).toHaveURL(/from=2019-12-04&molecule=HQP1351/);
+  await expect(main(page).getByRole("link", { name: /^Remove filter Molecule: “HQP1351”/ })).toBeVisible();
+  const names = charts(page).getByRole("rowheader");
+  await expect.poll(() => names.count()).toBeLessThan(all);
+  const rows = await names.count();
+  for (const name of await names.allTextContents()) expect(name).toContain("HQP1351");
+  const lines = parse(await (await request.get("/changes.csv?from=2019-12-04&molecule=HQP1351")).text()) as string[][];
+  expect(lines.slice(1).filter(([, , , before]) => before)).toHaveLength(rows);
+  const feed = parseAtomFeed(await (await request.get("/feeds/changes.atom?from=2019-12-04&molecule=HQP1351")).text());
+  expect(feed.entries?.filter(({ links }) => links?.[0]?.href?.includes("/programs/"))).toHaveLength(rows);
+  await main(page).getByRole("navigation", { name: "Usual spans" }).getByRole("link", { name: "Last 90 days" }).click();
+  await expect(page).toHaveURL(/molecule=HQP1351/);
+  await page.goto("/changes?territory=moon");
+  await expect(main(page).getByRole("alert").filter({ hasText: "territory=moon" })).toBeVisible();
+  expect((await request.get("/changes.csv?territory=moon")).status()).toBe(400);
+});
+
+test("who comes again is offered what was saved since the visit before, and not since the present one", async ({ page }) => {
+  await page.goto("/changes");
+  await expect(main(page).getByText("Since my last visit: this is the first that this browser remembers.")).toBeVisible();
+  const before = new Date(Date.now() - 3_600_000).toISOString();
+  await page.evaluate((latest) => localStorage.setItem("visits", JSON.stringify({ before: null, latest })), before);
+  await page.goto("/companies");
+  await page.goto("/changes?molecule=HQP1351");
+  const link = main(page).getByRole("link", { name: "Since my last visit" });
+  await expect(link).toHaveAttribute("href", `/changes?recordedFrom=${before}&molecule=HQP1351`);
+  await page.reload();
+  await expect(link, "the visit goes on").toHaveAttribute("href", `/changes?recordedFrom=${before}&molecule=HQP1351`);
+  await link.click();
+  await expect(main(page).getByRole("status").filter({ hasText: "Between what was held here on" })).toBeVisible();
+  await expect(link).toHaveAttribute("aria-current", "true");
+  await expectSound(page);
+});
+
+test("a page beyond the last says so, and leads to the first", async ({ page }) => {
+  await page.goto(`${SINCE}&page=9`);
+  await expect(main(page).getByText("There is no page 9.")).toBeVisible();
+  await main(page).getByRole("link", { name: "To the first page" }).click();
+  await expect(charts(page).first()).toBeVisible();
 });
 
 test("a span in which nothing happened says so, and leads to a longer one", async ({ page }) => {

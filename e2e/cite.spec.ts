@@ -25,7 +25,7 @@ async function addressToCite(page: Page): Promise<string> {
   return address;
 }
 
-const cited = (page: Page) => page.getByRole("status").filter({ hasText: "as cited on" });
+const cited = (page: Page) => page.getByRole("status").filter({ hasText: "as cited" });
 
 test("every kind of page can be cited, and shows what was cited at that address", async ({ page }) => {
   for (const path of ["/", "/?molecule=HQP1351&view=table", "/companies/ascentage-pharma", "/molecules/hqp1351", "/programs/hqp1351-cml-tki-refractory-china", "/sources/interview-dajun-yang-2019"]) {
@@ -36,6 +36,14 @@ test("every kind of page can be cited, and shows what was cited at that address"
     await expect(cited(page)).toContainText("Nothing of what this page shows has changed since.");
     expect(await addressToCite(page)).toBe(address);
   }
+});
+
+test("a page of a past day is cited as of that day, and not as if it had been written then", async ({ page }) => {
+  await page.goto(`${server.address}/molecules/hqp1351?asOf=2019-05-31`);
+  const address = await addressToCite(page);
+  await expect(page.getByRole("textbox", { name: "Citation", exact: true })).toHaveValue(/, as of 31 May 2019\. Phaseline, \d+ \w+ 20(2[6-9]|[3-9]\d)\. /);
+  await page.goto(address);
+  await expect(cited(page)).toContainText("These are the values as cited, as of 31 May 2019.");
 });
 
 test("after a change the cited page shows what it showed, and says which fields changed, from what to what", async ({ page }) => {
@@ -58,7 +66,7 @@ test("values that are not those cited are said not to be, and a hash that is non
   const address = new URL(await addressToCite(page));
   address.searchParams.set("cite", "0123456789abcdef");
   await page.goto(address.href);
-  await expect(page.getByRole("alert").filter({ hasText: "cited" })).toContainText(/These are not the values that were cited on .+ the citation says 0123456789abcdef/);
+  await expect(page.getByRole("alert").filter({ hasText: "cited" })).toContainText(/These are not the values that were cited, as of .+ the citation says 0123456789abcdef/);
   await expectSound(page);
   address.searchParams.set("cite", "mine");
   await page.goto(address.href);

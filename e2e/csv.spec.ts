@@ -28,8 +28,9 @@ for (const [name, address] of Object.entries(VIEWS))
     const download = await waiting;
     expect(download.suggestedFilename()).toBe("phaseline-pipeline.csv");
     const [header = [], ...lines] = read(await readFile(await download.path(), "utf8"));
-    expect(header).toEqual(headings);
-    expect(lines.map((line) => line.map(inWords))).toEqual(rows.map((row) => row.map(divided)));
+    expect(header).toEqual([...headings, "Address"]);
+    expect(lines.map((line) => line.slice(0, -1).map(inWords))).toEqual(rows.map((row) => row.map(divided)));
+    for (const line of lines) expect(line.at(-1)).toMatch(/^https?:\/\/[^/]+\/programs\/[a-z0-9-]+$/);
   });
 
 test("dates keep the precision and the certainty of their source", async ({ request }) => {

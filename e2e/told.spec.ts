@@ -78,6 +78,36 @@ test("a view is saved from the pipeline, watched, renamed and deleted, and not s
   await expect(page.getByText("cannot be read, so there is nothing to keep")).toBeVisible();
 });
 
+for (const [page, subject, title] of [
+  ["/catalysts?molecule=HQP1351&view=calendar", "catalysts", "Catalysts: HQP1351"],
+  ["/changes?from=2019-12-04&molecule=HQP1351", "changes", "Changes since 4 December 2019: HQP1351"],
+] as const)
+  test(`a view of ${subject} is saved and watched, and has an address of its own`, async ({ page: tab, playwright }) => {
+    await asReader(tab);
+    await tab.goto(at(page));
+    await tab.getByRole("link", { name: "Save this view" }).click();
+    await tab.getByLabel("Name", { exact: true }).fill(`My ${subject}`);
+    await tab.getByLabel("Watch it: tell me what changes").check();
+    await tab.getByRole("button", { name: "Save", exact: true }).click();
+    await expect(tab.getByText(`${title} · watched`)).toBeVisible();
+    await expectSound(tab);
+    await tab.goto(at("/account"));
+    await tab.getByLabel("Of what", { exact: true }).selectOption({ label: `My ${subject}` });
+    await tab.getByRole("button", { name: "Make an address" }).click();
+    const address = await tab.getByLabel("Address of your feed", { exact: true }).inputValue();
+    const outside = await playwright.request.newContext();
+    const calendar = new ICAL.Component(ICAL.parse(await (await outside.get(address)).text()));
+    expect(calendar.getFirstPropertyValue("name") ?? calendar.getFirstPropertyValue("x-wr-calname")).toBe(`My ${subject}`);
+    expect(calendar.getAllSubcomponents("vevent").length).toBeGreaterThan(0);
+    expect((await outside.get(`${address}?asOf=2019-12-04`)).status()).toBe(400);
+    await outside.dispose();
+    await tab.getByRole("button", { name: `Revoke: My ${subject}` }).click();
+    await expect(tab.getByRole("button", { name: `Revoke: My ${subject}` })).toHaveCount(0);
+    await tab.goto(at("/account/views"));
+    await tab.getByRole("button", { name: `Delete My ${subject}` }).click();
+    await expect(tab.getByRole("link", { name: `My ${subject}`, exact: true })).toHaveCount(0);
+  });
+
 test("a feed of one's own works without a session until it is revoked", async ({ page, playwright }) => {
   await asReader(page);
   await page.goto(at("/account"));

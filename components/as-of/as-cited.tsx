@@ -16,14 +16,14 @@ export async function AsCited({ what }: { what: Citable }) {
   if (pin?.hash !== cite)
     return (
       <div role="alert" className="mb-4 border-l-2 border-alert bg-alert-soft px-3 py-2">
-        <b>These are not the values that were cited on {on}.</b> What was held then comes to <code>{pin?.hash}</code>, and the citation says <code>{cite}</code>: the address was
+        <b>These are not the values that were cited, as of {on}.</b> What was held then comes to <code>{pin?.hash}</code>, and the citation says <code>{cite}</code>: the address was
         altered, or this page is made in another way since.
         <Since {...{ what, recorded }} />
       </div>
     );
   return (
     <div role="status" className="mb-4 border-l-2 border-link bg-link-soft px-3 py-2">
-      <b>These are the values as cited on {on}.</b>
+      <b>These are the values as cited, as of {on}.</b>
       <Since {...{ what, recorded }} />
     </div>
   );

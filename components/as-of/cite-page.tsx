@@ -1,6 +1,7 @@
 import { CopyLine } from "#components/ui/copy-line.tsx";
 import { pinHere, type Citable } from "#lib/as-of/cited.ts";
 import { pointEntries } from "#lib/as-of/query.ts";
+import { namedDay } from "#lib/as-of/stand.ts";
 import { labelDate } from "#lib/dates/label.ts";
 import { siteOrigin } from "#lib/env.ts";
 
@@ -13,7 +14,10 @@ export async function CitePage({ what, title, path }: Props) {
   const { asOf, hash } = pin;
   const address = new URL(path, siteOrigin());
   for (const [key, value] of [...pointEntries(asOf), ["cite", hash] as const]) address.searchParams.set(key, value);
-  const date = labelDate(asOf.day ?? asOf.recorded?.slice(0, 10) ?? "");
+  // A page of a past day is no document of that day: it was written when what it shows was last added to.
+  const day = namedDay();
+  const date = labelDate((day === null ? asOf.day : null) ?? asOf.recorded?.slice(0, 10) ?? "");
+  const cited = `${title}${day === null ? "" : `, as of ${labelDate(day)}`}. Phaseline, ${date}. ${address.href}`;
   return (
     <details className="chooser subscribe no-print text-sm">
       <summary>Cite this page</summary>
@@ -25,7 +29,7 @@ export async function CitePage({ what, title, path }: Props) {
         </dd>
         <dt>Citation</dt>
         <dd>
-          <CopyLine label="Citation" text={`${title}. Phaseline, ${date}. ${address.href}`} />
+          <CopyLine label="Citation" text={cited} />
         </dd>
       </dl>
     </details>

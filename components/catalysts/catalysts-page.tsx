@@ -2,6 +2,7 @@ import { Discrepancies } from "#components/records/discrepancies.tsx";
 import { FootnoteList } from "#components/records/footnote-list.tsx";
 import { JsonLd } from "#components/records/json-ld.tsx";
 import { DataTable, type Column } from "#components/ui/data-table.tsx";
+import { Paging } from "#components/pipeline/paging.tsx";
 import { AddressProblems } from "#components/ui/address-problems.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { CATALYST_SORTS, catalystHref, type CatalystParams, type CatalystSort } from "#lib/catalysts/catalyst-params.ts";
@@ -15,7 +16,6 @@ import { CatalystCalendar } from "./catalyst-calendar.tsx";
 import { catalystColumns } from "./catalyst-columns.tsx";
 import { CatalystControls } from "./catalyst-controls.tsx";
 import { CatalystFilters } from "./catalyst-filters.tsx";
-import { CatalystPager } from "./catalyst-pager.tsx";
 
 export const CATALYSTS_INTRO = "What companies, regulators and registries lead one to expect: when it was first said, how the date moved, and what came of it.";
 
@@ -52,7 +52,7 @@ export function CatalystsPage({ params, problems, list }: Props) {
           ) : (
             <DataTable caption={`${list.rows.length} expected events, one a row`} columns={catalystColumns(notes, list.day).map((column) => sortable(column, params))} rows={list.rows} rowKey={(row) => row.id} />
           )}
-          {params.view === "list" && <CatalystPager params={params} matching={list.matching} />}
+          {params.view === "list" && <Paging page={params.page} size={params.size} matching={list.matching} href={(page) => catalystHref(params, { page })} />}
           <Discrepancies discrepancies={list.evidence.discrepancies} notes={notes} />
           <FootnoteList notes={notes} />
         </>

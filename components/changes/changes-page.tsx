@@ -1,14 +1,21 @@
 import { FootnoteList } from "#components/records/footnote-list.tsx";
 import { JsonLd } from "#components/records/json-ld.tsx";
+import { AddressProblems } from "#components/ui/address-problems.tsx";
 import { Link } from "#components/ui/link.tsx";
 import type { ChangesList } from "#lib/changes/changes-list.ts";
+import { changesHref, type ChangesParams } from "#lib/changes/changes-params.ts";
 import { groupChanges } from "#lib/changes/group-changes.ts";
-import type { Movement, Quarter } from "#lib/changes/movement.ts";
+import type { Movement } from "#lib/changes/movement.ts";
+import type { Quarter } from "#lib/changes/quarters.ts";
 import { PROGRAM_CHANGES } from "#lib/changes/change-words.ts";
-import { spanQuery, spanWords, type AskedSpan, type Span } from "#lib/changes/span.ts";
+import { spanWords, type Span } from "#lib/changes/span.ts";
 import { siteOrigin } from "#lib/env.ts";
+import { hasProgramFilter, type Problem } from "#lib/programs/pipeline-params.ts";
 import { Footnotes } from "#lib/records/footnotes.ts";
 import { ChangeChart } from "./change-chart.tsx";
+import { ChangeControls } from "./change-controls.tsx";
+import { ChangeFilters } from "./change-filters.tsx";
+import { ChangesPager } from "./changes-pager.tsx";
 import { CorrectedValues } from "./corrected-values.tsx";
 import { MovementTable } from "./movement-table.tsx";
 import { PartnershipChanges } from "./partnership-changes.tsx";
@@ -16,17 +23,19 @@ import { SpanForm } from "./span-form.tsx";
 
 export const CHANGES_INTRO = "What changed between two days, or between what was held at two moments: programs, agreements and values, before and after, with sources.";
 
-type Props = { asked: AskedSpan; list: ChangesList | null; tracked: number; movement: { quarters: Quarter[]; moved: Movement[] }; today: string };
+type Props = { params: ChangesParams; problems: readonly Problem[]; list: ChangesList | null; tracked: number; movement: { quarters: Quarter[]; moved: Movement[] }; today: string };
 
-export function ChangesPage({ asked, list, tracked, movement, today }: Props) {
+export function ChangesPage({ params, problems, list, tracked, movement, today }: Props) {
+  const { asked } = params;
   const notes = new Footnotes(list?.citations ?? []);
   return (
     <>
       <JsonLd data={{ "@context": "https://schema.org", "@type": "CollectionPage", name: "Changes", url: `${siteOrigin()}/changes`, description: CHANGES_INTRO }} />
       <h1 className="text-2xl sm:text-3xl">Changes</h1>
       <p className="mt-1 max-w-[85ch] text-muted">{CHANGES_INTRO}</p>
-      <SpanForm asked={asked} today={today} />
-      {asked.span && list && <Found span={asked.span} list={list} notes={notes} />}
+      <SpanForm params={params} today={today} />
+      <AddressProblems problems={problems} />
+      {asked.span && list && <Found params={params} span={asked.span} list={list} notes={notes} today={today} />}
       {tracked > 0 ? (
         <MovementTable {...movement} />
       ) : (
@@ -39,26 +48,32 @@ export function ChangesPage({ asked, list, tracked, movement, today }: Props) {
   );
 }
 
-function Found({ span, list, notes }: { span: Span; list: ChangesList; notes: Footnotes }) {
+type Shown = { params: ChangesParams; span: Span; list: ChangesList; notes: Footnotes; today: string };
+
+function Found({ params, span, list, notes, today }: Shown) {
+  const narrowed = hasProgramFilter(params.filter);
   const groups = groupChanges(list);
   const counts = PROGRAM_CHANGES.values.flatMap((kind) => (list.counts[kind] ? `${list.counts[kind]} ${PROGRAM_CHANGES.label(kind).toLowerCase()}` : []));
-  const agreements = list.partnerships.length;
+  const { agreements } = list;
   const said = [...counts, ...(agreements ? [`${agreements} ${agreements === 1 ? "change" : "changes"} of partnerships`] : []), ...(list.corrected.revisions.length ? ["values corrected"] : [])];
   return (
     <>
       <p role="status">
         <b>{spanWords(span)}:</b> {said.length ? said.join(", ") : "nothing changed"}.
       </p>
-      {span.by === "day" && <p className="text-sm text-muted">A step counts from the last day that its date can mean; one without a date, from when somebody had said it.</p>}
-      <p className="no-print text-sm">
-        <Link href={`/changes.csv?${spanQuery(span)}`}>Download CSV</Link>
-      </p>
+      {span.by === "day" && <p className="mb-2 text-sm text-muted">A step counts from the last day that its date can mean; one without a date, from when somebody had said it.</p>}
+      <ChangeFilters params={params} list={list} />
+      <ChangeControls params={params} today={today} />
       {said.length === 0 && (
         <p className="my-4 max-w-[70ch] border-y border-rule py-6">
-          No program moved, came, stopped or vanished, and no partnership began or ended in this span. A longer one, such as <Link href="/changes?from=2019-05-31">since the interview of May 2019</Link>, has more to tell.
+          No program{narrowed && " that the filters leave"} moved, came, stopped or vanished, and no partnership began or ended in this span. A longer one, such as <Link href="/changes?from=2019-05-31">since the interview of May 2019</Link>, has more to tell.
         </p>
       )}
-      {list.left > 0 && <p className="text-sm text-muted">The first {list.programs.length} programs are shown; the CSV has the other {list.left}, too.</p>}
+      {said.length > 0 && list.programs.length + list.partnerships.length + list.corrected.revisions.length === 0 && (
+        <p className="my-4 text-muted">
+          There is no page {params.page}. <Link href={changesHref(params)}>To the first page</Link>
+        </p>
+      )}
       {groups.map((group) => (
         <section key={group.slug ?? ""} className="mt-5">
           <h2 className="text-lg">{group.slug ? <Link href={`/companies/${group.slug}`}>{group.name}</Link> : group.name}</h2>
@@ -67,6 +82,7 @@ function Found({ span, list, notes }: { span: Span; list: ChangesList; notes: Fo
         </section>
       ))}
       <CorrectedValues corrected={list.corrected} />
+      <ChangesPager params={params} list={list} />
     </>
   );
 }

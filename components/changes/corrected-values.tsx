@@ -1,18 +1,17 @@
 import { ChangeList } from "#components/history/change-list.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { labelMoment } from "#lib/dates/label.ts";
-import { MOST_CORRECTED, type Corrected } from "#lib/changes/corrected.ts";
+import type { Corrected } from "#lib/changes/corrected.ts";
 import { revisionHref } from "#lib/history/revision-href.ts";
 
 /** Values that stood otherwise before, record by record as they were saved. */
-export function CorrectedValues({ corrected: { revisions, more } }: { corrected: Corrected }) {
+export function CorrectedValues({ corrected: { revisions } }: { corrected: Corrected }) {
   if (revisions.length === 0) return null;
   return (
     <section aria-labelledby="corrected" className="mt-8">
       <h2 id="corrected" className="text-lg">
         Values corrected
       </h2>
-      {more && <p className="text-sm text-muted">Of the latest {MOST_CORRECTED} revisions; earlier ones are in the histories of the records.</p>}
       {revisions.map((revision) => (
         <section key={revision.id} className="mt-3">
           <h3>

@@ -2,7 +2,7 @@ import { Cite } from "#components/records/cite.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { addressAt } from "#lib/as-of/query.ts";
 import { PARTNERSHIP_CHANGES } from "#lib/changes/change-words.ts";
-import type { PartnershipChange } from "#lib/changes/read-changes.ts";
+import type { PartnershipChange } from "#lib/changes/changed-partnerships.ts";
 import { pointsOf, type Span } from "#lib/changes/span.ts";
 import { labelDate } from "#lib/dates/label.ts";
 import type { Footnotes } from "#lib/records/footnotes.ts";

@@ -1,6 +1,8 @@
 import { Link } from "#components/ui/link.tsx";
-import { SPAN_KEYS, type AskedSpan, type SpanKey } from "#lib/changes/span.ts";
+import { changesEntries, type ChangesParams } from "#lib/changes/changes-params.ts";
+import { SPAN_KEYS, type SpanKey } from "#lib/changes/span.ts";
 import { shortcuts } from "#lib/changes/shortcuts.ts";
+import { SinceLastVisit } from "./since-last-visit.tsx";
 
 const LABELS: Record<SpanKey, { label: string; example: string }> = {
   from: { label: "From the day", example: "2019-12-04" },
@@ -15,7 +17,10 @@ const MODES: { heading: string; keys: readonly SpanKey[] }[] = [
 ];
 
 /** Between what the page looks. Two forms, for a day and a moment do not go together. */
-export function SpanForm({ asked, today }: { asked: AskedSpan; today: string }) {
+export function SpanForm({ params, today }: { params: ChangesParams; today: string }) {
+  const { asked } = params;
+  // Another span, of the same programs.
+  const filter = changesEntries({ ...params, asked: { ...asked, span: null }, page: 1 });
   const moments = asked.span?.by === "moment" || SPAN_KEYS.slice(2).some((key) => asked.typed[key] !== undefined);
   const shown = asked.span ? (asked.span.by === "day" ? { from: asked.span.from, to: asked.span.to } : { recordedFrom: asked.span.from, recordedTo: asked.span.to }) : asked.typed;
   return (
@@ -24,17 +29,21 @@ export function SpanForm({ asked, today }: { asked: AskedSpan; today: string }) 
         <ul className="flex flex-wrap gap-1">
           {shortcuts(today).map(({ label, query }) => (
             <li key={label}>
-              <Link href={`/changes?${query}`} aria-current={asked.span?.by === "day" && `from=${asked.span.from}&to=${asked.span.to}` === query ? "true" : undefined}>
+              <Link href={`/changes?${new URLSearchParams([...new URLSearchParams(query), ...filter])}`} aria-current={asked.span?.by === "day" && `from=${asked.span.from}&to=${asked.span.to}` === query ? "true" : undefined}>
                 {label}
               </Link>
             </li>
           ))}
+          <SinceLastVisit filter={new URLSearchParams(filter).toString()} from={asked.typed.recordedTo === undefined ? (asked.typed.recordedFrom ?? null) : null} />
         </ul>
       </nav>
       {MODES.map(({ heading, keys }, index) => (
         <details key={heading} className="chooser" open={moments === (index === 1) || keys.some((key) => asked.problems.some((problem) => problem.key === key))}>
           <summary>{heading}</summary>
           <form action="/changes" method="get" className="filter-form pb-2">
+            {filter.map(([key, value]) => (
+              <input key={`${key} ${value}`} type="hidden" name={key} value={value} />
+            ))}
             {keys.map((key) => {
               const wrong = asked.problems.filter((problem) => problem.key === key);
               return (

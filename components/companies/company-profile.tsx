@@ -9,6 +9,7 @@ import { Section } from "#components/ui/section.tsx";
 import type { CompanyProfile as CompanyView } from "#lib/companies/queries.ts";
 import { companyStructuredData } from "#lib/companies/structured-data.ts";
 import { companySummary } from "#lib/companies/summary.ts";
+import { playOf } from "#lib/play/play-source.ts";
 import { Footnotes } from "#lib/records/footnotes.ts";
 import { CompanyFacts } from "./company-facts.tsx";
 import { Holdings } from "./holdings.tsx";
@@ -36,6 +37,7 @@ export function CompanyProfile({ view }: { view: CompanyView }) {
       </div>
       <PipelineSection
         title="Pipeline"
+        play={playOf("company", record.slug)}
         notes={notes}
         evidence={evidence}
         caption={`Pipeline of ${name}: programs by stage`}
@@ -45,7 +47,7 @@ export function CompanyProfile({ view }: { view: CompanyView }) {
           { key: "partnered", label: "As a partner", note: "run by others, with this company by role or agreement", href: null, rows: partnered },
         ]}
       />
-      <ExpectedDates name={name} ledger={ledger} notes={notes}>
+      <ExpectedDates name={name} ledger={ledger} notes={notes} filter={{ company: record.slug }}>
         <TrackRecord company={record.slug} rows={ledger.rows} />
       </ExpectedDates>
       <CompanyTotals view={view} notes={notes} />

@@ -14,6 +14,7 @@ const KEYS: [string, [string[][], string][]][] = [
   ["In a table", [[[["↑"], ["↓"], ["←"], ["→"]], "go from cell to cell; Home and End to the ends of the row"], [[["Enter"], ["F2"]], "edits the cell; Enter leads from the first one to the record at the desk, and from one that follows from others to the form"], [[["p"]], "goes to what is proposed for the cell"]]],
   ["While a cell is edited", [[[["Enter"]], "saves"], [[["Tab"]], "saves and goes on to the next cell"], [[["Esc"]], "leaves the cell as it was"]]],
   ["On a proposal", [[[["Alt", "A"]], "accepts what is ticked"], [[["Alt", "S"]], "sends it back"], [[["Alt", "R"]], "refuses it"], [[["Alt", "N"]], "goes to the next in the queue"]]],
+  ["In the changes of an import", [[[["j"], ["k"]], "go from change to change, as ↓ and ↑ do within the list"], [[["a"]], "accepts it"], [[["r"]], "refuses it"], [[["x"]], "ticks it"], [[["e"]], "leads to its form"]]],
   ["In the list of what is stale", [[[["v"]], "verifies the record, and goes to the next"], [[["u"]], "takes the last one back"]]],
 ];
 
@@ -92,7 +93,7 @@ export function DeskKeys() {
             }}
           />
           <span>
-            Let <kbd>?</kbd> <kbd>/</kbd> <kbd>e</kbd> <kbd>p</kbd> <kbd>v</kbd> and <kbd>u</kbd> act by themselves
+            Let <kbd>?</kbd> <kbd>/</kbd> <kbd>a</kbd> <kbd>e</kbd> <kbd>j</kbd> <kbd>k</kbd> <kbd>p</kbd> <kbd>r</kbd> <kbd>u</kbd> <kbd>v</kbd> and <kbd>x</kbd> act by themselves
           </span>
         </label>
         <form method="dialog">

@@ -1,5 +1,5 @@
 import type { Actor } from "#lib/auth/actor.ts";
-import { canChangeSettings, canReadActivity, canReadOwnAccount, canReadPeople, canReadProposal, canUseDesk } from "#lib/auth/permissions.ts";
+import { canChangeSettings, canImport, canReadActivity, canReadOwnAccount, canReadPeople, canReadProposal, canUseDesk } from "#lib/auth/permissions.ts";
 
 export type DeskSection = {
   href: string;
@@ -16,6 +16,7 @@ export const DESK_SECTIONS: readonly DeskSection[] = [
   { href: "/desk/discrepancies", label: "Disagreements", about: "Values on which sources disagree, and the rulings.", may: canUseDesk },
   { href: "/desk/duplicates", label: "Duplicates", about: "Records that may be one and the same: compare, merge, or note that they are two.", may: canUseDesk },
   { href: "/desk/bulk", label: "Change many", about: "One change of all records of a selection, previewed, in one set that can be taken back.", may: canUseDesk },
+  { href: "/desk/import", label: "Import", about: "Registered studies and spreadsheets: bring them in, follow them, and decide on what differs from the records.", may: canImport },
   { href: "/desk/activity", label: "Activity", about: "Every change of every record: who, when, why, and what stood there before. Take one back.", may: canReadActivity },
   { href: "/desk/stale", label: "Stale", about: "Programs that nobody has looked up in a source for too long, and the key that marks one as verified.", may: canUseDesk },
   { href: "/desk/overdue", label: "Overdue", about: "What should have happened by now, and has no outcome: settle it in its record.", may: canUseDesk },

@@ -9,6 +9,7 @@ import { Section } from "#components/ui/section.tsx";
 import type { MoleculeProfile as MoleculeView } from "#lib/molecules/queries.ts";
 import { moleculeStructuredData } from "#lib/molecules/structured-data.ts";
 import { moleculeSummary } from "#lib/molecules/summary.ts";
+import { playOf } from "#lib/play/play-source.ts";
 import { Footnotes } from "#lib/records/footnotes.ts";
 import { Designations } from "./designations.tsx";
 import { MoleculeFacts } from "./molecule-facts.tsx";
@@ -31,6 +32,7 @@ export function MoleculeProfile({ view }: { view: MoleculeView }) {
       <MoleculeFacts view={view} notes={notes} />
       <PipelineSection
         title="Programs"
+        play={playOf("molecule", record.slug)}
         notes={notes}
         evidence={evidence}
         caption={`Programs of ${name} by stage`}
@@ -44,7 +46,7 @@ export function MoleculeProfile({ view }: { view: MoleculeView }) {
           <p className="text-muted">No program of {name} is tracked.</p>
         )}
       </Section>
-      <ExpectedDates name={name} ledger={ledger} notes={notes} />
+      <ExpectedDates name={name} ledger={ledger} notes={notes} filter={{ molecule: record.title }} />
       <Designations view={view} notes={notes} />
       <Section id="trials" title="Trials">
         {trials.length ? (

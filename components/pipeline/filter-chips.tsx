@@ -1,24 +1,25 @@
+import type { ReactNode } from "react";
 import { Link } from "#components/ui/link.tsx";
-import type { Facets } from "#lib/programs/pipeline-facets.ts";
-import { CHOICES, pipelineHref, toggleHref, DEFAULTS, type PipelineParams } from "#lib/programs/pipeline-params.ts";
+import type { FacetChoice, Facets } from "#lib/programs/pipeline-facets.ts";
+import { CHOICES } from "#lib/programs/pipeline-params.ts";
 import { STAGES } from "#lib/vocabularies/stages.ts";
-import { CHOICE_LABELS } from "./filter-panel.tsx";
+import { CHOICE_LABELS } from "./choice-labels.ts";
+import type { FilterLinks, ProgramFilter } from "./program-filters.tsx";
 
-type Props = { params: PipelineParams; facets: Facets; matching: number; tracked: number };
-type Chip = { key: string; name: string; words: string; href: string };
+/** One value that is chosen, and the address without it. */
+export type Chip = { key: string; name: string; words: string; href: string };
+
+type Props = { /** How many are left. */ children: ReactNode; /** Values of one filter stand together. */ groups: readonly Chip[][]; /** The address without any. */ clear: string };
 
 /** What is chosen, in words, each with a way to take it out again. */
-export function FilterChips({ params, facets, matching, tracked }: Props) {
-  const groups = chipsOf(params, facets);
-  const clear = pipelineHref({ ...DEFAULTS, view: params.view, group: params.group, sort: params.sort, descending: params.descending, density: params.density, columns: params.columns });
+export function FilterChips({ children, groups, clear }: Props) {
+  const chosen = groups.filter((chips) => chips.length > 0);
   return (
     <div className="chips" data-keep-scroll="">
-      <p role="status">
-        <b>{matching}</b> {matching === tracked ? "" : `of ${tracked} `}{tracked === 1 ? "program" : "programs"}
-      </p>
-      {groups.length > 0 && (
+      <p role="status">{children}</p>
+      {chosen.length > 0 && (
         <ul>
-          {groups.map((chips, index) => (
+          {chosen.map((chips, index) => (
             <li key={chips[0]?.name}>
               {index > 0 && <i>and </i>}
               {chips.map((chip, place) => (
@@ -36,9 +37,7 @@ export function FilterChips({ params, facets, matching, tracked }: Props) {
             </li>
           ))}
           <li className="no-print">
-            <Link href={clear}>
-              Clear all
-            </Link>
+            <Link href={clear}>Clear all</Link>
           </li>
         </ul>
       )}
@@ -46,19 +45,18 @@ export function FilterChips({ params, facets, matching, tracked }: Props) {
   );
 }
 
-function chipsOf(params: PipelineParams, facets: Facets): Chip[][] {
-  const chosen: Chip[][] = CHOICES.map((name) =>
-    params[name].map((value) => ({
-      key: `${name} ${value}`,
-      name: CHOICE_LABELS[name],
-      words: facets[name].find((choice) => choice.value === value)?.label ?? value,
-      href: toggleHref(params, name, value),
-    })),
-  );
-  const single = (key: "molecule" | "from" | "to" | "trial", name: string, words: string): Chip[] => [{ key, name, words, href: pipelineHref(params, { [key]: null }) }];
-  if (params.molecule !== null) chosen.push(single("molecule", "Molecule", `“${params.molecule}”`));
-  if (params.from !== null) chosen.push(single("from", "From stage", STAGES.label(params.from)));
-  if (params.to !== null) chosen.push(single("to", "To stage", STAGES.label(params.to)));
-  if (params.trial !== null) chosen.push(single("trial", "Registered trial", params.trial));
-  return chosen.filter((chips) => chips.length > 0);
+/** The chosen values of one filter. */
+export const chipsOf = (key: string, name: string, chosen: readonly string[], choices: readonly FacetChoice[], href: (value: string) => string): Chip[] =>
+  chosen.map((value) => ({ key: `${key} ${value}`, name, words: choices.find((choice) => choice.value === value)?.label ?? value, href: href(value) }));
+
+/** What is chosen of the filters of programs. */
+export function programChips(filter: ProgramFilter, facets: Facets, links: FilterLinks): Chip[][] {
+  const single = (key: "molecule" | "from" | "to" | "trial", name: string, words: string | null): Chip[] => (words === null ? [] : [{ key, name, words, href: links.change({ [key]: null }) }]);
+  return [
+    ...CHOICES.map((key) => chipsOf(key, CHOICE_LABELS[key], filter[key], facets[key], (value) => links.toggle(key, value))),
+    single("molecule", "Molecule", filter.molecule && `“${filter.molecule}”`),
+    single("from", "From stage", filter.from && STAGES.label(filter.from)),
+    single("to", "To stage", filter.to && STAGES.label(filter.to)),
+    single("trial", "Registered trial", filter.trial),
+  ];
 }

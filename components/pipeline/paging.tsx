@@ -1,17 +1,19 @@
 import { Link } from "#components/ui/link.tsx";
-import { pipelineHref, type PipelineParams } from "#lib/programs/pipeline-params.ts";
 
-export function Paging({ params, matching }: { params: PipelineParams; matching: number }) {
-  const pages = Math.ceil(matching / params.size);
+type Props = { page: number; size: number; matching: number; href: (page: number) => string };
+
+/** The pages of a list by filters, where it has more than one. */
+export function Paging({ page, size, matching, href }: Props) {
+  const pages = Math.ceil(matching / size);
   if (pages <= 1) return null;
-  const first = (params.page - 1) * params.size + 1;
+  const first = (page - 1) * size + 1;
   return (
     <nav aria-label="Pages" className="no-print my-3 flex items-baseline gap-4">
-      {params.page > 1 && <Link href={pipelineHref(params, { page: params.page - 1 })}>Previous page</Link>}
+      {page > 1 && <Link href={href(page - 1)}>Previous page</Link>}
       <span>
-        {first} to {Math.min(matching, first + params.size - 1)} of {matching}
+        {first} to {Math.min(matching, first + size - 1)} of {matching}
       </span>
-      {params.page < pages && <Link href={pipelineHref(params, { page: params.page + 1 })}>Next page</Link>}
+      {page < pages && <Link href={href(page + 1)}>Next page</Link>}
     </nav>
   );
 }

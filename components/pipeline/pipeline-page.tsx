@@ -1,5 +1,6 @@
 import { AsCited } from "#components/as-of/as-cited.tsx";
 import { CitePage } from "#components/as-of/cite-page.tsx";
+import { PlayChart } from "#components/play/play-chart.tsx";
 import { Discrepancies } from "#components/records/discrepancies.tsx";
 import { FootnoteList } from "#components/records/footnote-list.tsx";
 import { JsonLd } from "#components/records/json-ld.tsx";
@@ -10,6 +11,7 @@ import { PrintedOn } from "#components/ui/printed-on.tsx";
 import { wordsHere } from "#lib/as-of/stand.ts";
 import { labelDate, labelMoment } from "#lib/dates/label.ts";
 import { siteOrigin } from "#lib/env.ts";
+import { playOfPipeline } from "#lib/play/play-source.ts";
 import { groupRows } from "#lib/programs/group-rows.ts";
 import { pipelineHref, pipelineQuery, type PipelineParams, type Problem } from "#lib/programs/pipeline-params.ts";
 import type { PipelinePage as Pipeline } from "#lib/programs/pipeline-queries.ts";
@@ -17,7 +19,6 @@ import { shownCitations } from "#lib/programs/shown-citations.ts";
 import type { DiscrepancyView } from "#lib/records/evidence-queries.ts";
 import { Footnotes } from "#lib/records/footnotes.ts";
 import { EmptyPipeline } from "./empty-pipeline.tsx";
-import { FilterChips } from "./filter-chips.tsx";
 import { FilterPanel } from "./filter-panel.tsx";
 import { Paging } from "./paging.tsx";
 import { PipelineChart } from "./pipeline-chart.tsx";
@@ -54,11 +55,10 @@ export function PipelinePage({ params, problems, pipeline }: Props) {
           <StatedTotals totals={pipeline.totals} notes={notes} />
           <StageCounts facets={pipeline.facets} params={params} />
           <AddressProblems problems={problems} />
-          <FilterPanel facets={pipeline.facets} params={params} />
-          <FilterChips params={params} facets={pipeline.facets} matching={pipeline.matching} tracked={pipeline.tracked} />
+          <FilterPanel params={params} facets={pipeline.facets} matching={pipeline.matching} tracked={pipeline.tracked} />
           <ViewControls params={params} />
           {pipeline.rows.length === 0 ? <NoRows params={params} matching={pipeline.matching} /> : <Rows params={params} pipeline={pipeline} notes={notes} />}
-          <Paging params={params} matching={pipeline.matching} />
+          <Paging page={params.page} size={params.size} matching={pipeline.matching} href={(page) => pipelineHref(params, { page })} />
           <Discrepancies
             discrepancies={pipeline.evidence.discrepancies}
             notes={notes}
@@ -88,7 +88,11 @@ function Rows({ params, pipeline, notes }: { params: PipelineParams; pipeline: P
   if (params.view === "timeline") return <PipelineTimeline groups={groups} notes={notes} compact={compact} />;
   const disputed = new Set(pipeline.evidence.discrepancies.filter(({ status }) => status === "open").map((one) => one.recordId));
   const caption = `${rows.length} programs by ${GROUP_LABELS[params.group]}, and the stage each has reached`;
-  return <PipelineChart groups={groups} notes={notes} disputed={disputed} compact={compact} caption={caption} />;
+  return (
+    <PlayChart {...playOfPipeline(params, pipeline.matching)} rows={rows}>
+      <PipelineChart groups={groups} notes={notes} disputed={disputed} compact={compact} caption={caption} />
+    </PlayChart>
+  );
 }
 
 function NoRows({ params, matching }: { params: PipelineParams; matching: number }) {

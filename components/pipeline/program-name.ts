@@ -1,11 +1,13 @@
 import { cite } from "#components/records/cite.tsx";
 import { html, type Html } from "#components/ui/html.ts";
 import { addressHere } from "#lib/as-of/stand.ts";
+import { partnerNames } from "#lib/programs/bar.ts";
 import { eventFields } from "#lib/programs/event-fields.ts";
 import { presentEvent } from "#lib/programs/present-event.ts";
 import type { ProgramRow } from "#lib/programs/rows.ts";
 import type { Footnotes } from "#lib/records/footnotes.ts";
 import { TERRITORIES } from "#lib/vocabularies/territories.ts";
+import { REGISTRATIONAL } from "./registrational.ts";
 
 /** What heads a row: molecule and disease, territory, and with whom. */
 export const programName = (row: ProgramRow, notes: Footnotes): Html => html`${link(row)}${cite(notes, row.id, row.indication ? ["indicationId", "setting"] : "moleculeId")}${marks(row, notes)}`;
@@ -19,12 +21,8 @@ function marks(row: ProgramRow, notes: Footnotes): Html {
   const event = presentEvent(row);
   const registrational =
     row.registrational &&
-    html`<span><abbr class="chart-r" title="Registrational: meant to support an approval">R</abbr>${event && cite(notes, row.id, eventFields(event.id, "registrational"))}</span>`;
+    html`<span>${REGISTRATIONAL}${event && cite(notes, row.id, eventFields(event.id, "registrational"))}</span>`;
   const territory = row.territory ? TERRITORIES.short(row.territory) : html`<i>territory not stated</i>`;
-  const partners = row.partners.length > 0 && html`<span>with ${partnerNames(row)}</span>`;
+  const partners = row.partners.length > 0 && html`<span class="chart-with">with ${partnerNames(row.partners).join(", ")}</span>`;
   return html`<span class="chart-marks">${registrational}<span>${territory}${cite(notes, row.id, "territory")}</span>${partners}</span>`;
-}
-
-function partnerNames({ partners }: ProgramRow): string {
-  return [...new Set(partners.map((partner) => partner.name))].join(", ");
 }

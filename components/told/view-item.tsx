@@ -33,7 +33,7 @@ export function ViewItem({ view: { id, name, subject, query, watched, shown }, w
           </ActionForm>
         </div>
       </details>
-      {shown && <Subscribe feed={{ base: subject, query }} of="what this view shows" />}
+      {shown && <Subscribe feed={{ base: subject, query }} of="what this view shows" dates="its dates: those that are past and those that are expected" />}
     </li>
   );
 }

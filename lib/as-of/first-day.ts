@@ -8,3 +8,9 @@ export const firstDay = keptQuery("first-day", kindTags(...RECORD_KINDS.values),
   const { _min } = await db.record.aggregate({ where: { deletedAt: null, kind: { not: "source" } }, _min: { fromDay: true } });
   return _min.fromDay;
 });
+
+/** The moment at which the first of what is held was saved; null where nothing is. */
+export const firstMoment = keptQuery("first-moment", kindTags(...RECORD_KINDS.values), async (db) => {
+  const { _min } = await db.changeSet.aggregate({ _min: { createdAt: true } });
+  return _min.createdAt?.toISOString() ?? null;
+});

@@ -52,6 +52,15 @@ describe("what an address says of time", () => {
   });
 });
 
+test.each([
+  ["asOf=2999-01-01", "lies in the future"],
+  ["asOf=1000-01-01", "lies before 1800, and nothing here goes back so far"],
+  ["asOf=0000-01-01", "is no day; write it as 2019-05-31"],
+  ["recorded=2999-01-01T00:00Z", "lies in the future"],
+  ["recorded=1000-01-01T00:00Z", "lies before 1800, and nothing here goes back so far"],
+  ["recorded=2026-06-03T10:00:00.001Z", "lies in the future"],
+])("%s %s", (query, reason) => expect(read(query).problems.map((problem) => problem.reason)).toEqual([reason]));
+
 describe("an address from a point in time", () => {
   const point = { day: "2019-05-31", recorded: null };
 
@@ -66,6 +75,7 @@ describe("an address from a point in time", () => {
     ["/api/search", "/api/search"],
   ])("%s", (href, address) => expect(addressAt(href, point)).toBe(address));
 
+  test.each(["/companies/history-makers", "/companies/history", "/changes-of-mind"])("%s has a past like any other page", (href) => expect(addressAt(href, point)).toContain("?asOf="));
   test("as of now is left as it is", () => expect(addressAt("/companies/x", NOW)).toBe("/companies/x"));
 
   const asked = fc.record({

@@ -1,4 +1,4 @@
-import { parsePartialDate } from "#lib/dates/partial-date.ts";
+import { FIRST_YEAR } from "#lib/dates/partial-date.ts";
 import { isNow, NOW, type AsOf } from "#lib/db/as-of.ts";
 
 // The parameters by which any address says from where in time it is read: `asOf`, a day; `recorded`, a moment; and `cite`, the
@@ -16,7 +16,9 @@ const MOMENT = /^(\d{4}-\d\d-\d\d)T\d\d:\d\d(:\d\d(\.\d{1,3})?)?Z$/;
 const HASH = /^[0-9a-f]{16}$/;
 const LONGEST = 60;
 
-const isDay = (text: string) => parsePartialDate(text)?.precision === "day" && text.length === 10;
+/** Of the calendar, also where no record can have one; there is no year 0. */
+const isCalendarDay = (text: string) => /^\d{4}-\d\d-\d\d$/.test(text) && text >= "0001" && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text);
+const lies = (text: string, now: string) => (text > now ? "lies in the future" : text < String(FIRST_YEAR) ? `lies before ${FIRST_YEAR}, and nothing here goes back so far` : null);
 
 /** What a query says; what cannot be read leads to now, and is named. `now` decides what lies in the future. */
 export function readAsOfQuery(query: URLSearchParams, now: Date): Asked {
@@ -28,11 +30,11 @@ export function readAsOfQuery(query: URLSearchParams, now: Date): Asked {
     return values[0] ?? null;
   };
   const today = now.toISOString().slice(0, 10);
-  const day = read("asOf", (value) => (isDay(value) ? (value > today ? "lies in the future" : null) : "is no day; write it as 2019-05-31"));
+  const day = read("asOf", (value) => (isCalendarDay(value) ? lies(value, today) : "is no day; write it as 2019-05-31"));
   const recorded = read("recorded", (value) => {
     const [, date] = MOMENT.exec(value) ?? [];
-    if (!date || !isDay(date) || Number.isNaN(Date.parse(value))) return "is no moment; write it as 2026-06-03T10:00Z";
-    return Date.parse(value) > now.getTime() ? "lies in the future" : null;
+    if (!date || !isCalendarDay(date) || Number.isNaN(Date.parse(value))) return "is no moment; write it as 2026-06-03T10:00Z";
+    return lies(new Date(value).toISOString(), now.toISOString());
   });
   const cite = read("cite", (value) => {
     if (!HASH.test(value)) return "is no hash of a page; it has 16 characters of 0–9 and a–f";
@@ -48,14 +50,20 @@ export const pointEntries = ({ day, recorded }: AsOf): [AsOfKey, string][] => [
   ...(recorded === null ? [] : ([["recorded", recorded]] as [AsOfKey, string][])),
 ];
 
+/** A query with the point in time added to it. */
+export const queryAt = (query: string, asOf: AsOf): string => [query, new URLSearchParams(pointEntries(asOf)).toString()].filter(Boolean).join("&");
+
 /** What is one's own, or has a history of its own, is not read from a point in time. */
-const OF_NOW = /^\/(account|desk|sign-in|feeds|api|changes)\b|\/history\b/;
+const OF_NOW = /^\/(account|desk|sign-in|forgotten|register|reset|invitation|unsubscribe|feeds|api|changes)(?![\w-])|^\/\w+\/[^/]+\/history$/;
+
+/** Whether a page of this path can be read from a point in time. */
+export const hasPast = (path: string): boolean => !OF_NOW.test(path);
 
 /** An address of this site, read from there. What it says of time already is left. */
 export function addressAt(href: string, asOf: AsOf): string {
-  if (isNow(asOf) || !href.startsWith("/") || OF_NOW.test(href)) return href;
   const [path = "", hash] = href.split("#");
   const [base = "", text] = path.split("?");
+  if (isNow(asOf) || !href.startsWith("/") || !hasPast(base)) return href;
   const query = new URLSearchParams(text);
   for (const [key, value] of pointEntries(asOf)) if (!query.has(key)) query.set(key, value);
   return `${base}?${query}${hash === undefined ? "" : `#${hash}`}`;

@@ -37,7 +37,7 @@ const scoped = (name: "canProposeChange" | "canDeleteRecord" | "canRestoreRecord
   who,
 ];
 const plain = (
-  name: "canUseDesk" | "canReadProposal" | "canComment" | "canReadComments" | "canOpenFlag" | "canReadActivity" | "canReadPeople" | "canInvitePerson" | "canReadAuthLog" | "canChangeSettings" | "canReadOwnAccount" | "canBeTold",
+  name: "canUseDesk" | "canReadProposal" | "canImport" | "canTrustImports" | "canComment" | "canReadComments" | "canOpenFlag" | "canReadActivity" | "canReadPeople" | "canInvitePerson" | "canReadAuthLog" | "canChangeSettings" | "canReadOwnAccount" | "canBeTold",
   who: Who,
 ): Line => [name, "", (actor) => simple[name](actor), who];
 
@@ -58,6 +58,8 @@ const LINES: Line[] = [
   ["canReviewProposal", "another's", (actor) => canReviewProposal(actor, { proposerId: OTHER }, []), "editor"],
   ["canReviewProposal", "their own", (actor) => canReviewProposal(actor, { proposerId: SELF }, []), { only: "system" }],
   plain("canReadProposal", "analyst"),
+  plain("canImport", "analyst"),
+  plain("canTrustImports", "editor"),
   ["canReviseProposal", "another's", (actor) => canReviseProposal(actor, { proposerId: OTHER }), "none"],
   ["canReviseProposal", "their own", (actor) => canReviseProposal(actor, { proposerId: SELF }) || actor.kind === "system", "analyst"],
   ["canWithdrawProposal", "another's", (actor) => simple.canWithdrawProposal(actor, { proposerId: OTHER }), "none"],

@@ -51,6 +51,12 @@ export const canReadProposal = (actor: Actor): boolean => hasRole(actor, "analys
 export const canReviseProposal = (actor: Actor, proposal: Proposed): boolean => hasRole(actor, "analyst") && isSelf(actor, proposal.proposerId);
 export const canWithdrawProposal = canReviseProposal;
 
+// ── Imports ──
+
+export const canImport = (actor: Actor): boolean => hasRole(actor, "analyst");
+/** What is trusted is saved without anybody looking at it. */
+export const canTrustImports = (actor: Actor): boolean => hasRole(actor, "editor");
+
 // ── What is said about records ──
 
 export const canCheckRecord = canProposeChange;

@@ -1,7 +1,7 @@
 import type { Database } from "#lib/db/client.ts";
 import { sql } from "#lib/db/sql.ts";
 import { pipelineFacets, type FacetChoice, type Facets } from "#lib/programs/pipeline-facets.ts";
-import { CHOICES } from "#lib/programs/pipeline-params.ts";
+import { hasProgramFilter } from "#lib/programs/pipeline-params.ts";
 import { PIPELINE_FROM, pipelineWhere } from "#lib/programs/pipeline-where.ts";
 import { CATALYST_KINDS, CATALYST_STATES } from "#lib/vocabularies/catalysts.ts";
 import { companiesAbout, programsAbout } from "./about.ts";
@@ -13,19 +13,20 @@ type Test = (one: Judged) => boolean;
 
 const every = (...tests: Test[]): Test => (one) => tests.every((test) => test(one));
 
-/**
- * What the filters leave, and the choices of each filter with what they would leave beside the others. A company is that of
- * the expectation itself; every other filter of the pipeline is asked of the programs that it is about.
- */
-export async function filterCatalysts(db: Database, judged: readonly Judged[], filter: CatalystFilter): Promise<{ matching: Judged[]; facets: CatalystFacets }> {
-  const programs = await programsAbout(db, judged);
-  const companies = await companiesAbout(db, judged);
-  const titles = await companyTitles(db, new Set([...companies.values()].flat()));
-  const ofProgram = await programTest(db, filter, programs);
-  const ofCompany: Test = ({ id }) => filter.company.length === 0 || (companies.get(id) ?? []).some((one) => filter.company.includes(titles.get(one)?.slug ?? ""));
-  const ofState: Test = ({ standing }) => filter.state.length === 0 || filter.state.includes(standing.state);
-  const ofKind: Test = ({ kind }) => filter.kind.length === 0 || filter.kind.includes(kind);
+/** What the filters leave. */
+export async function matchingCatalysts(db: Database, judged: readonly Judged[], filter: CatalystFilter): Promise<Judged[]> {
+  const { ofState, ofKind } = ownTests(filter);
+  // What costs most is asked last, of what is left.
+  const ofItself = judged.filter(every(ofState, ofKind));
+  if (filter.company.length === 0 && !hasProgramFilter(filter)) return ofItself;
+  const { ofProgram, ofCompany } = await testsOf(db, ofItself, filter);
+  return ofItself.filter(every(ofProgram, ofCompany));
+}
 
+/** The same, and the choices of each filter with what they would leave beside the others. */
+export async function filterCatalysts(db: Database, judged: readonly Judged[], filter: CatalystFilter): Promise<{ matching: Judged[]; facets: CatalystFacets }> {
+  const { programs, companies, titles, ofProgram, ofCompany } = await testsOf(db, judged, filter);
+  const { ofState, ofKind } = ownTests(filter);
   const besidePrograms = judged.filter(every(ofCompany, ofState, ofKind));
   const pairs = besidePrograms.flatMap(({ id }) => (programs.get(id) ?? []).map((program) => [id, program]));
   const counted = {
@@ -45,10 +46,27 @@ export async function filterCatalysts(db: Database, judged: readonly Judged[], f
   };
 }
 
+const ownTests = (filter: CatalystFilter): Record<"ofState" | "ofKind", Test> => ({
+  ofState: ({ standing }) => filter.state.length === 0 || filter.state.includes(standing.state),
+  ofKind: ({ kind }) => filter.kind.length === 0 || filter.kind.includes(kind),
+});
+
+/**
+ * The tests of what an expectation is about, and what they go by. A company is that of the expectation itself; every other filter of the
+ * pipeline is asked of the programs that it is about.
+ */
+async function testsOf(db: Database, judged: readonly Judged[], filter: CatalystFilter) {
+  const programs = await programsAbout(db, judged);
+  const companies = await companiesAbout(db, judged);
+  const titles = await companyTitles(db, new Set([...companies.values()].flat()));
+  const ofProgram = await programTest(db, filter, programs);
+  const ofCompany: Test = ({ id }) => filter.company.length === 0 || (companies.get(id) ?? []).some((one) => filter.company.includes(titles.get(one)?.slug ?? ""));
+  return { programs, companies, titles, ofProgram, ofCompany };
+}
+
 async function programTest(db: Database, filter: CatalystFilter, programs: ReadonlyMap<string, string[]>): Promise<Test> {
   const asked = { ...filter, company: [] };
-  const isAsked = CHOICES.some((key) => asked[key].length > 0) || filter.molecule !== null || filter.from !== null || filter.to !== null || filter.trial !== null;
-  if (!isAsked) return () => true;
+  if (!hasProgramFilter(asked)) return () => true;
   const rows = await db.$queryRaw<{ id: string }[]>(sql`SELECT p."id" FROM ${PIPELINE_FROM} ${pipelineWhere(asked)}`);
   const passing = new Set(rows.map(({ id }) => id));
   return ({ id }) => (programs.get(id) ?? []).some((program) => passing.has(program));

@@ -100,3 +100,8 @@ export function toggleCatalystHref(params: CatalystParams, key: Choice | OwnChoi
   return catalystHref(params, { [key]: held.includes(value) ? held.filter((one) => one !== value) : [...held, value] });
 }
 
+/** The same events, with all else as it is when nothing is chosen: what a feed or a watch is kept by. */
+export function onlyCatalystFilter(params: CatalystParams): CatalystParams {
+  const { view, year, sort, descending, page: first, size: rows, all: whole } = CATALYST_DEFAULTS;
+  return { ...params, view, year, sort, descending, page: first, size: rows, all: whole };
+}

@@ -22,7 +22,7 @@ export const PARTNERSHIP_CHANGES = vocabulary<PartnershipChangeKind>({
 });
 
 /** "Phase 1, discontinued, planned: Phase 2"; what is not stated is said to be. */
-export function standingWords(standing: ProgramStanding | null, none: string): string {
+export function standingWords(standing: Omit<ProgramStanding, "id"> | null, none: string): string {
   if (!standing) return none;
   const { stage, status, guidedStage } = standing;
   const said = [stage && STAGES.label(stage), status && status !== "active" && status !== "planned" && PROGRAM_STATUSES.label(status).toLowerCase(), guidedStage && `planned: ${STAGES.label(guidedStage)}`].filter(Boolean).join(", ");

@@ -1,19 +1,30 @@
 import type { Database } from "#lib/db/client.ts";
+import { sql } from "#lib/db/sql.ts";
+import { pipelineFacets, type Facets } from "#lib/programs/pipeline-facets.ts";
+import { DEFAULTS, type PipelineFilter } from "#lib/programs/pipeline-params.ts";
 import { VISIBLE } from "#lib/records/visible.ts";
 import { readCorrected, type Corrected } from "./corrected.ts";
 import { readChanges, type ReadChanges } from "./read-changes.ts";
 import type { Span } from "./span.ts";
 
-/** As many programs as one page shows. */
-export const MOST_PROGRAMS = 200;
+/** As many programs, and as many revisions that correct something, as one page shows. */
+export const PROGRAMS_A_PAGE = 200;
+export const CORRECTED_A_PAGE = 100;
 
-export type ChangesList = ReadChanges & { corrected: Corrected };
+/** `facets`: the choices of each filter, with how many of the programs that changed they would leave. */
+export type ChangesList = ReadChanges & { corrected: Corrected; facets: Facets };
+
+/** Null as a page is all of them. */
+export type ChangesPageOf = { filter: PipelineFilter; page: number | null };
 
 /** All that a page about a span shows; values can be corrected only in what is held, so days have none. */
-export async function changesList(before: Database, after: Database, span: Span, most = MOST_PROGRAMS): Promise<ChangesList> {
-  const read = await readChanges(before, after, span, most);
-  const corrected = span.by === "moment" ? await readCorrected(after, span) : { revisions: [], more: false };
-  return { ...read, corrected };
+export async function changesList(before: Database, after: Database, span: Span, { filter, page }: ChangesPageOf = { filter: DEFAULTS, page: 1 }): Promise<ChangesList> {
+  const part = (size: number) => (page === null ? { first: 0, most: Infinity } : { first: (page - 1) * size, most: size });
+  const read = await readChanges(before, after, span, { filter, ...part(PROGRAMS_A_PAGE) });
+  const { first, most } = part(CORRECTED_A_PAGE);
+  const corrected = span.by === "moment" ? await readCorrected(after, span, filter, first, most) : { revisions: [], more: false };
+  const counted = { with: sql`WITH k AS MATERIALIZED (SELECT "value" AS "id" FROM json_each(${JSON.stringify(read.changed)}))`, joined: sql`JOIN k ON k."id" = p."id"`, what: sql`p."id"` };
+  return { ...read, corrected, facets: await pipelineFacets(after, filter, counted) };
 }
 
 /** Whether there is anything yet that could change. */

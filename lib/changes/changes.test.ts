@@ -9,8 +9,10 @@ import { press } from "#seed/press/press.ts";
 import { registry } from "#seed/registry/registry.ts";
 import { seedDatabase } from "#seed/seed-database.ts";
 import { apply, changes } from "./diff.ts";
-import { quartersUntil, readMovement } from "./movement.ts";
-import { programStandings, readChanges } from "./read-changes.ts";
+import { readMovement } from "./movement.ts";
+import { quartersOf, quartersUntil } from "./quarters.ts";
+import { programStandings } from "./changed-programs.ts";
+import { readChanges } from "./read-changes.ts";
 
 const DAYS = ["2015-01-01", "2016-12-31", "2019-05-31", "2019-12-04", "2021-12-31", "2023-06-30", "2026-11-25"];
 let database: TestDatabase;
@@ -58,6 +60,17 @@ test("the movement of the quarters adds up to what stands in each stage", async 
   const standing = (await programStandings(on("2026-11-25"))).filter(({ status }) => !["discontinued", "withdrawn", "suspended", "no_development_reported"].includes(status ?? ""));
   const net = STAGES.values.map((stage) => moved.filter((one) => one.stage === stage).reduce((sum, { came, went }) => sum + came - went, 0));
   expect(net).toEqual(STAGES.values.map((stage) => standing.filter((one) => one.stage === stage).length));
+});
+
+test("the quarters are those of the span, and no fewer than is usual", () => {
+  const of = (from: string, to: string) => {
+    const { quarters, until } = quartersOf({ by: "day", from, to }, "2026-11-25");
+    return [quarters[0]?.label, quarters.at(-1)?.label, quarters.length, until];
+  };
+  expect(of("2019-05-29", "2026-11-25")).toEqual(["Q2 2019", "Q4 2026", 31, "2026-11-25"]);
+  expect(of("2021-01-01", "2021-02-01")).toEqual(["Q2 2019", "Q1 2021", 8, "2021-02-01"]);
+  expect(of("1800-01-01", "2021-02-01")).toEqual(["Q2 2001", "Q1 2021", 80, "2021-02-01"]);
+  expect(quartersOf({ by: "moment", from: "2020-01-01T00:00:00.000Z", to: "2021-01-01T00:00:00.000Z" }, "2026-11-25").quarters).toEqual(quartersUntil("2026-11-25"));
 });
 
 test("the quarters end with that of the day", () => {

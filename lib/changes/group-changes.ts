@@ -1,5 +1,6 @@
 import { PROGRAM_CHANGES } from "./change-words.ts";
-import type { PartnershipChange, ProgramChangeRow, ReadChanges } from "./read-changes.ts";
+import type { PartnershipChange } from "./changed-partnerships.ts";
+import type { ProgramChangeRow, ReadChanges } from "./read-changes.ts";
 
 export type CompanyChanges = { slug: string | null; name: string; programs: ProgramChangeRow[]; partnerships: PartnershipChange[] };
 

@@ -1,19 +1,10 @@
 import type { Database } from "#lib/db/client.ts";
 import type { Stage } from "#lib/db/generated/enums.ts";
 import { join, sql } from "#lib/db/sql.ts";
+import type { Quarter } from "./quarters.ts";
 
-export type Quarter = { label: string; from: string; to: string };
 /** Programs in development that came to a stage in a quarter, and that left it: for another, or because work ended. */
 export type Movement = { quarter: string; stage: Stage; came: number; went: number };
-
-export const QUARTERS = 8;
-
-/** The quarter of a day and those before it, the earliest first; `to` is the first day that no longer belongs to it. */
-export function quartersUntil(day: string, count = QUARTERS): Quarter[] {
-  const index = Number(day.slice(0, 4)) * 4 + Math.floor((Number(day.slice(5, 7)) - 1) / 3);
-  const first = (quarter: number) => `${String(Math.floor(quarter / 4)).padStart(4, "0")}-${String((quarter % 4) * 3 + 1).padStart(2, "0")}-01`;
-  return Array.from({ length: count }, (_, back) => index - count + 1 + back).map((quarter) => ({ label: `Q${(quarter % 4) + 1} ${Math.floor(quarter / 4)}`, from: first(quarter), to: first(quarter + 1) }));
-}
 
 /** What moved in each of the quarters, by what is known today up to `day`. */
 export async function readMovement(db: Database, quarters: readonly Quarter[], day: string): Promise<Movement[]> {

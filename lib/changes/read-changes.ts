@@ -1,42 +1,69 @@
-import { interval, readPartialDate } from "#lib/dates/partial-date.ts";
 import type { Database } from "#lib/db/client.ts";
-import { partnershipRows, shownOfPartnerships, type PartnershipRow } from "#lib/partnerships/rows.ts";
+import { shownOfPartnerships } from "#lib/partnerships/rows.ts";
 import { eventFields, standingFields } from "#lib/programs/event-fields.ts";
+import { DEFAULTS, type PipelineFilter } from "#lib/programs/pipeline-params.ts";
 import { programRows, type ProgramRow } from "#lib/programs/rows.ts";
 import type { CitationView } from "#lib/records/footnotes.ts";
 import { shownEvidence } from "#lib/records/shown-evidence.ts";
-import { VISIBLE } from "#lib/records/visible.ts";
-import { changes, type ProgramChange, type ProgramChangeKind, type ProgramStanding } from "./diff.ts";
-import type { PartnershipChangeKind } from "./change-words.ts";
+import { allChanges, filterChanges, inPageOrder } from "./changed-programs.ts";
+import { changedPartnerships, type PartnershipChange } from "./changed-partnerships.ts";
+import type { ProgramChange, ProgramChangeKind } from "./diff.ts";
 import type { Span } from "./span.ts";
 
 /** A change of a program with its rows on both sides; `steps` are what came between, in their order. */
 export type ProgramChangeRow = ProgramChange & { row: ProgramRow; was: ProgramRow | null; steps: ProgramRow["events"] };
-export type PartnershipChange = { kind: PartnershipChangeKind; row: PartnershipRow };
-/** `counts` are of all programs that changed; `left` of them are not among those read. */
-export type ReadChanges = { programs: ProgramChangeRow[]; counts: Partial<Record<ProgramChangeKind, number>>; left: number; partnerships: PartnershipChange[]; citations: CitationView[] };
+/**
+ * `counts` and `total` are of all programs that a filter leaves, `agreements` of all agreements, `changed` names the programs that
+ * changed whatever the filter.
+ */
+export type ReadChanges = {
+  programs: ProgramChangeRow[];
+  counts: Partial<Record<ProgramChangeKind, number>>;
+  total: number;
+  partnerships: PartnershipChange[];
+  agreements: number;
+  citations: CitationView[];
+  changed: string[];
+};
 
 /** SQLite takes only so many values in one statement. */
 const AT_ONCE = 500;
 
-export function programStandings(db: Database): Promise<ProgramStanding[]> {
-  return db.program.findMany({ where: { record: VISIBLE }, orderBy: { id: "asc" }, select: { id: true, stage: true, status: true, guidedStage: true } });
+/** What of it is read: what a filter leaves, so many programs from the first on. */
+export type Chosen = { filter: PipelineFilter; first: number; most: number };
+const ALL: Chosen = { filter: DEFAULTS, first: 0, most: Infinity };
+
+/** What changed between two points in time, each read from the database as of there. Agreements come with the first of the programs. */
+export async function readChanges(before: Database, after: Database, span: Span, { filter, first, most }: Chosen = ALL): Promise<ReadChanges> {
+  const all = await allChanges(before, after);
+  const found = await inPageOrder(before, after, await filterChanges(before, after, all, filter));
+  const counts: ReadChanges["counts"] = {};
+  for (const { kind } of found) counts[kind] = (counts[kind] ?? 0) + 1;
+  const programs = await hydrateChanges(before, after, found.slice(first, first + most));
+  const agreements = await changedPartnerships(before, after, span, filter);
+  const partnerships = first === 0 ? agreements : [];
+  return {
+    programs, counts, partnerships,
+    total: found.length,
+    agreements: agreements.length,
+    citations: await changeCitations(before, after, span, programs, partnerships),
+    changed: all.map(({ id }) => id),
+  };
 }
 
-/** What changed between two points in time, each read from the database as of there; of at most so many programs. */
-export async function readChanges(before: Database, after: Database, span: Span, most = Infinity): Promise<ReadChanges> {
-  const all = changes(await programStandings(before), await programStandings(after));
-  const found = all.slice(0, most);
-  const counts: ReadChanges["counts"] = {};
-  for (const { kind } of all) counts[kind] = (counts[kind] ?? 0) + 1;
+/** The rows of programs that changed, on both sides, and what came between. */
+export async function hydrateChanges(before: Database, after: Database, found: readonly ProgramChange[]): Promise<ProgramChangeRow[]> {
   const is = await rowsOf(after, found.flatMap((one) => (one.after ? one.id : [])));
   const was = await rowsOf(before, found.flatMap((one) => (one.before ? one.id : [])));
-  const programs = found.flatMap((one): ProgramChangeRow[] => {
+  return found.flatMap((one): ProgramChangeRow[] => {
     const [now, then] = [is.get(one.id) ?? null, was.get(one.id) ?? null];
     const row = now ?? then;
     return row ? [{ ...one, row, was: then, steps: now ? stepsBetween(then, now) : [] }] : [];
   });
-  const partnerships = await changedPartnerships(before, after, span);
+}
+
+/** Who says what is shown of changes. */
+export async function changeCitations(before: Database, after: Database, span: Span, programs: readonly ProgramChangeRow[], partnerships: readonly PartnershipChange[]): Promise<CitationView[]> {
   const shown = [
     ...programs.map(({ row, was: then, steps }) => ({
       record: row.id,
@@ -46,8 +73,7 @@ export async function readChanges(before: Database, after: Database, span: Span,
   ];
   // What is held no longer was cited before.
   const gone = new Set([...programs.flatMap((one) => (one.after ? [] : one.id)), ...partnerships.flatMap(({ kind, row }) => (kind === "gone" ? row.id : []))]);
-  const citations = [...(await citationsOf(after, shown)), ...(span.by === "moment" || gone.size ? await citationsOf(before, span.by === "moment" ? shown : shown.filter(({ record }) => gone.has(record))) : [])];
-  return { programs, counts, left: all.length - found.length, partnerships, citations };
+  return [...(await citationsOf(after, shown)), ...(span.by === "moment" || gone.size ? await citationsOf(before, span.by === "moment" ? shown : shown.filter(({ record }) => gone.has(record))) : [])];
 }
 
 async function citationsOf(db: Database, shown: Parameters<typeof shownEvidence>[1]): Promise<CitationView[]> {
@@ -66,16 +92,4 @@ async function rowsOf(db: Database, ids: readonly string[]): Promise<Map<string,
 function stepsBetween(was: ProgramRow | null, is: ProgramRow): ProgramRow["events"] {
   const known = new Set(was?.events.flatMap(({ id, open }) => (open ? [] : id)));
   return is.events.filter(({ id, open }) => !open && !known.has(id));
-}
-
-async function changedPartnerships(before: Database, after: Database, span: Span): Promise<PartnershipChange[]> {
-  const [were, are] = [await partnershipRows(before, {}), await partnershipRows(after, {})];
-  const [had, has] = [new Set(were.map(({ id }) => id)), new Set(are.map(({ id }) => id))];
-  const over = ({ end }: PartnershipRow, on: string) => end !== null && interval(readPartialDate(end)).until <= on.slice(0, 10);
-  const ended = new Set(were.flatMap((row) => (over(row, span.from) ? row.id : [])));
-  return [
-    ...are.flatMap((row): PartnershipChange[] => (had.has(row.id) ? [] : [{ kind: span.by === "day" ? "begun" : "added", row }])),
-    ...are.flatMap((row): PartnershipChange[] => (over(row, span.to) && !ended.has(row.id) && (had.has(row.id) || !over(row, span.from)) ? [{ kind: "ended", row }] : [])),
-    ...were.flatMap((row): PartnershipChange[] => (has.has(row.id) ? [] : [{ kind: "gone", row }])),
-  ];
 }

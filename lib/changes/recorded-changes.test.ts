@@ -7,7 +7,8 @@ import { makeTestDatabase, type TestDatabase } from "#lib/db/test-database.ts";
 import type { SaveCommand } from "#lib/records/command.ts";
 import { cite, context, molecule, program, source } from "#lib/records/save.fixtures.ts";
 import { saveRecords } from "#lib/records/save.ts";
-import { changesList } from "./changes-list.ts";
+import { DEFAULTS } from "#lib/programs/pipeline-params.ts";
+import { changesList, type ChangesPageOf } from "./changes-list.ts";
 
 let database: TestDatabase;
 const open: Database[] = [];
@@ -35,10 +36,10 @@ afterAll(async () => {
   await database.cleanup();
 });
 
-function between(from: string, to: string) {
+function between(from: string, to: string, which?: ChangesPageOf) {
   const [before, after] = [from, to].map((recorded) => openAsOf({ ...NOW, recorded }, `file:${database.file}`)) as [Database, Database];
   open.push(before, after);
-  return changesList(before, after, { by: "moment", from, to });
+  return changesList(before, after, { by: "moment", from, to }, which);
 }
 
 test("a value that was put otherwise is a correction, with what stood before and what stands", async () => {
@@ -56,4 +57,32 @@ test("a program that was deleted has vanished, and keeps the sources that it had
 
 test("before anything was held all of it is new", async () => {
   expect((await between("2016-01-01T00:00:00.000Z", moments[0] as string)).counts).toEqual({ new: 1 });
+});
+
+test("a filter narrows what was corrected to what is told of with the programs that it leaves", async () => {
+  const [from, to] = [moments[0] as string, moments[1] as string];
+  const filtered = (filter: object) => between(from, to, { filter: { ...DEFAULTS, ...filter }, page: 1 });
+  expect((await filtered({ territory: ["china"] })).corrected.revisions).toHaveLength(1);
+  expect((await filtered({ territory: ["japan"] })).corrected.revisions).toEqual([]);
+});
+
+const cited = cite("moleculeId", "territory", "events", "setting");
+
+test("pages go on where the last one ended, and there is none beyond the last", async () => {
+  const many = Array.from({ length: 205 }, (_, index): SaveCommand => ({ ...program, id: `program:m${index}`, slug: `m${index}`, data: { ...(program.data as object), setting: `setting ${String(index).padStart(3, "0")}` }, citations: cited }));
+  await saveRecords(database.db, context, many);
+  await pass();
+  const page = async (number: number | null) => (await between(moments[2] as string, moments[3] as string, { filter: DEFAULTS, page: number })).programs.map(({ id }) => id);
+  const [first, second, third, all] = [await page(1), await page(2), await page(3), await page(null)];
+  expect([first.length, second.length, third.length]).toEqual([200, 5, 0]);
+  expect([...first, ...second]).toEqual(all);
+  expect(new Set(all).size).toBe(205);
+});
+
+test("corrections go on too, and say whether there are more", async () => {
+  for (let version = 1; version <= 3; version++) await saveRecords(database.db, context, Array.from({ length: 40 }, (_, index): SaveCommand => ({ ...program, id: `program:m${index}`, slug: `m${index}`, expectedVersion: version, data: { ...(program.data as object), setting: `setting ${version} of ${index}` }, citations: cited })));
+  await pass();
+  const page = async (number: number | null) => (await between(moments[3] as string, moments[4] as string, { filter: DEFAULTS, page: number })).corrected;
+  const [first, second, all] = [await page(1), await page(2), await page(null)];
+  expect([first.revisions.length, first.more, second.revisions.length, second.more, all.revisions.length, all.more]).toEqual([100, true, 20, false, 120, false]);
 });

@@ -1,5 +1,5 @@
 import { daysBefore } from "./span.ts";
-import { quartersUntil } from "./movement.ts";
+import { quartersUntil } from "./quarters.ts";
 
 /** By the end of the month in which the interview was given, which is all that its source says of its day. */
 const INTERVIEW = "2019-05-31";

@@ -3,15 +3,14 @@ import { ledgerOf } from "#lib/catalysts/ledger.ts";
 import { reachOfCompany } from "#lib/catalysts/reach.ts";
 import { shownOfCatalysts } from "#lib/catalysts/rows.ts";
 import { DAY_TAG, kindTags } from "#lib/db/cache-tags.ts";
-import type { Database } from "#lib/db/client.ts";
 import type { Prisma } from "#lib/db/generated/client.ts";
 import { keptQuery } from "#lib/db/pages.ts";
 import { partnershipRows, shownOfPartnerships } from "#lib/partnerships/rows.ts";
-import { PROGRAM_PARTNERS } from "#lib/programs/partners-sql.ts";
-import { shownOfPrograms, visiblePrograms } from "#lib/programs/profile-rows.ts";
+import { shownOfPrograms } from "#lib/programs/profile-rows.ts";
 import { profileEvidence, visibleRecord } from "#lib/records/profile-query.ts";
 import { LINK, toLink, VISIBLE } from "#lib/records/visible.ts";
 import { shownOfTrials, trialRows } from "#lib/trials/rows.ts";
+import { companyPrograms } from "./company-programs.ts";
 import { foundersAmong } from "./reconcile.ts";
 import { trackedMolecules } from "./tracked.ts";
 
@@ -48,9 +47,7 @@ export const companyProfile = keptQuery(
     if (!record) return null;
     const { parent, affiliates, moleculeHoldings, ...company } = await db.company.findUniqueOrThrow({ where: { id: record.id }, select: SELECT });
     const companyId = record.id;
-    const programs = await visiblePrograms(db, { companies: { some: { companyId, role: "developer" } } });
-    const own = new Set(programs.map((program) => program.id));
-    const partnered = await visiblePrograms(db, { id: { in: (await partneredPrograms(db, companyId)).filter((id) => !own.has(id)) } });
+    const { programs, partnered } = await companyPrograms(db, companyId);
     const partnerships = await partnershipRows(db, { parties: { some: { companyId } } });
     const trials = await trialRows(db, { companies: { some: { companyId } } });
     const holdings = moleculeHoldings.flatMap(({ molecule, ...holding }) => {
@@ -82,10 +79,3 @@ export const companyProfile = keptQuery(
     };
   },
 );
-
-/** Programs that a company has to do with and does not run: by a role in them, or by an agreement over the molecule. */
-async function partneredPrograms(db: Database, companyId: string): Promise<string[]> {
-  const byRole = await db.programCompany.findMany({ where: { companyId }, select: { recordId: true } });
-  const byAgreement = await db.$queryRaw<{ programId: string }[]>`SELECT DISTINCT "programId" FROM ${PROGRAM_PARTNERS} x WHERE x."companyId" = ${companyId}`;
-  return [...byRole.map((one) => one.recordId), ...byAgreement.map((one) => one.programId)];
-}

@@ -74,6 +74,7 @@ const BESIDE: Record<string, (value: string) => Row> = {
   "StageEvent.kind": () => ({ status: "active" }),
   "Target.variantKind": () => ({ variantOfId: "other" }),
   "Trial.enrolmentKind": () => ({ enrolment: 1 }),
+  "RegistryStudy.standing": (value) => ({ mergedInto: value === "merged" ? "x" : null }),
   "Flag.status": (value) => ({ resolvedAt: value === "resolved" ? 1 : null }),
 };
 
@@ -84,6 +85,7 @@ const REFERRING: Record<string, Row | Row[]> = {
   NotDuplicate: { firstId: "another" },
   Target: { variantKind: "fusion" },
   TrialMolecule: { name: null },
+  ImportChange: [{ id: 1, part: "a", changeSetId: null }, { id: 2, part: "b", proposalId: null }],
   Watch: [{ id: "a", recordId: null }, { id: "b", userId: "another", viewId: null }],
 };
 
@@ -165,6 +167,11 @@ describe("rules between columns", () => {
     ["a flag resolved at no time", "Flag_rule_1", { status: "resolved" }],
     ["a watch of a record and of a view", "Watch_rule_1", { viewId: "x" }],
     ["a watch of nothing", "Watch_rule_1", { recordId: null }],
+    ["a run with a worker that was never seen", "ImportRun_rule_1", { worker: "x" }],
+    ["a finding against a version below 0", "ImportFinding_rule_1", { baseVersion: -1 }],
+    ["a merged study without the one that it is now", "RegistryStudy_rule_1", { standing: "merged" }],
+    ["a study's number of another form", "RegistryStudy_rule_2", { nctId: "NCT1" }],
+    ["a change both saved and proposed", "ImportChange_rule_1", { changeSetId: "x", proposalId: "x" }],
     ["a letter that was tried no time", "DigestLetter_rule_1", { tries: 0 }],
   ];
 

@@ -28,7 +28,7 @@ export function draftOfState(spec: FormSpec, record: { id: string; version: numb
 }
 
 /** A value as a person would type it. Reading it gives the value back. */
-function typedOf({ input }: FieldSpec, value: Scalar, titleOf: Titles): Typed {
+export function typedOf({ input }: FieldSpec, value: Scalar, titleOf: Titles): Typed {
   if (value === null) return input.type === "reference" ? { value: "", text: "" } : { value: "" };
   if (typeof value === "boolean") return { value: value ? "yes" : "no" };
   if (input.type === "reference") return { value: String(value), text: titleOf(String(value)) };

@@ -25,14 +25,15 @@ export async function resolveReferences(db: Database, draft: Draft, specOf: Para
     const own = made.get(one.value);
     if (own?.kind === kind) resolved.set(path, { id: madeRecordId(own) });
     else if (record?.kind === kind && (one.text === undefined || one.text.trim() === record.title)) resolved.set(path, { id: record.id });
-    else resolved.set(path, await byText(db, kind, one));
+    else resolved.set(path, await namedRecord(db, kind, one));
   }
   return resolved;
 }
 
 export const madeRecordId = ({ kind, key }: { kind: RecordKind; key: string }): string => `${kind}:${key}`;
 
-async function byText(db: Database, kind: RecordKind, { value, text = value }: Typed): Promise<Resolved> {
+/** The one record of a kind that a text is the title, the slug or a name of. */
+export async function namedRecord(db: Database, kind: RecordKind, { value, text = value }: Typed): Promise<Resolved> {
   const wanted = text.trim();
   if (wanted === "") return value === "" || text !== value ? { id: null } : { problem: "names nothing that is tracked" };
   const select = { id: true, title: true, slug: true, names: { select: { text: true } } } as const;

@@ -37,6 +37,9 @@ const CELLS: Record<string, Cell> = {
   Address: ({ href }) => `${siteOrigin()}${href}`,
 };
 
+/** All headings of the file. */
+export const CATALYST_COLUMNS: readonly string[] = Object.keys(CELLS);
+
 function sourcesOf({ recordId, statements, outcome }: CatalystRow, notes: Footnotes): string {
   const cited = [...statements.flatMap(({ fields }) => fields), ...(outcome?.fields ?? [])].flatMap((field) => notes.of(recordId, field));
   const now = cited.map(({ source, locator }) => (source ? [source.title, locator].filter(Boolean).join(", ") : "unsourced"));
@@ -47,5 +50,5 @@ function sourcesOf({ recordId, statements, outcome }: CatalystRow, notes: Footno
 /** The rows of the page with the same query, no more and no fewer. */
 export function catalystsCsv(rows: readonly CatalystRow[], citations: readonly CitationView[], day: string, bom: boolean): string {
   const notes = new Footnotes(citations);
-  return toCsv(Object.keys(CELLS), rows.map((row) => Object.values(CELLS).map((cell) => cell(row, notes, day))), { bom });
+  return toCsv(CATALYST_COLUMNS, rows.map((row) => Object.values(CELLS).map((cell) => cell(row, notes, day))), { bom });
 }

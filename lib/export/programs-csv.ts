@@ -1,7 +1,9 @@
+import { siteOrigin } from "#lib/env.ts";
 import { stageSources } from "#lib/programs/present-event.ts";
-import { COLUMN_LABELS, type Column, type PipelineParams } from "#lib/programs/pipeline-params.ts";
+import { COLUMN_LABELS, COLUMNS, type Column, type PipelineParams } from "#lib/programs/pipeline-params.ts";
 import type { ProgramRow } from "#lib/programs/rows.ts";
 import { Footnotes, type CitationView } from "#lib/records/footnotes.ts";
+import { recordPath } from "#lib/records/paths.ts";
 import { PROGRAM_STATUSES, STAGES } from "#lib/vocabularies/stages.ts";
 import { TERRITORIES } from "#lib/vocabularies/territories.ts";
 import { toCsv } from "./csv.ts";
@@ -36,9 +38,14 @@ const stageSource: Cell = (row, notes) => {
   return words.join("; ") || NOT_STATED;
 };
 
-/** The page's rows and columns, no more and no fewer. */
+const headings = (columns: readonly Column[]): string[] => ["Molecule", ...columns.map((column) => COLUMN_LABELS[column]), "Address"];
+
+/** All headings that the file can have. */
+export const PROGRAM_COLUMNS: readonly string[] = headings(COLUMNS);
+
+/** The page's rows and columns, no more and no fewer; and the address of each program, by which a row is found again. */
 export function programsCsv(rows: readonly ProgramRow[], { columns }: Pick<PipelineParams, "columns">, citations: readonly CitationView[], bom: boolean): string {
   const notes = new Footnotes(citations);
-  const header = ["Molecule", ...columns.map((column) => COLUMN_LABELS[column])];
-  return toCsv(header, rows.map((row) => [row.molecule.name, ...columns.map((column) => CELLS[column](row, notes))]), { bom });
+  const lines = rows.map((row) => [row.molecule.name, ...columns.map((column) => CELLS[column](row, notes)), `${siteOrigin()}${recordPath("program", row.slug)}`]);
+  return toCsv(headings(columns), lines, { bom });
 }

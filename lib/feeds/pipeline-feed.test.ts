@@ -1,13 +1,12 @@
-import ICAL from "ical.js";
 import { parseAtomFeed, parseJsonFeed } from "feedsmith";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { makeTestDatabase, type TestDatabase } from "#lib/db/test-database.ts";
 import { context, molecule, program, source } from "#lib/records/save.fixtures.ts";
 import { saveRecords } from "#lib/records/save.ts";
 import type { SaveCommand } from "#lib/records/command.ts";
-import { feedPath, type FeedFormat } from "./formats.ts";
+import { calendarEvents, eventLine, written as writtenOf } from "./feed.fixtures.ts";
+import type { FeedFormat } from "./formats.ts";
 import { FEED_SUBJECTS, type SubjectName } from "./subjects.ts";
-import { writeFeed } from "./write-feed.ts";
 
 // What readers and calendar programs make of the feeds, by parsers that others wrote.
 
@@ -20,15 +19,7 @@ const change = (events: Data["events"]): Promise<unknown> =>
 
 const [first, pivotal] = (program.data as Data).events;
 
-async function written(format: FeedFormat, query: string, subject: SubjectName = "pipeline"): Promise<string> {
-  const read = FEED_SUBJECTS[subject].read(new URLSearchParams(query));
-  if ("problems" in read) throw new Error(JSON.stringify(read.problems));
-  const feed = await writeFeed(database.db, read.view, format, feedPath(subject, format, read.query));
-  if (!feed) throw new Error("no such feed");
-  return feed.body;
-}
-
-const calendarEvents = (text: string) => new ICAL.Component(ICAL.parse(text)).getAllSubcomponents("vevent").map((event) => new ICAL.Event(event));
+const written = (format: FeedFormat, query: string, subject: SubjectName = "pipeline") => writtenOf(database.db, subject, format, query);
 
 beforeAll(async () => {
   vi.stubEnv("SITE_ORIGIN", "https://pipeline.example.org");
@@ -70,7 +61,7 @@ test("JSON Feed 1.1: the same entries", async () => {
 test("a calendar: a date that is no day stands on all its days, and the text says so", async () => {
   const text = await written("ics", "molecule=M1");
   const events = calendarEvents(text);
-  expect(Object.fromEntries(events.map((event) => [event.uid, `${event.startDate} to ${event.endDate} ${event.component.getFirstPropertyValue("status")}`]))).toEqual({
+  expect(Object.fromEntries(events.map((event) => [event.uid, eventLine(event)]))).toEqual({
     "program:p1/filed@pipeline.example.org": "2027-01-01 to 2027-07-01 TENTATIVE",
     "program:p1/pivotal@pipeline.example.org": "2019-06-01 to 2019-07-01 CONFIRMED",
     "program:p1/first@pipeline.example.org": "2016-01-01 to 2017-01-01 CONFIRMED",

@@ -2,7 +2,7 @@ import { sql } from "#lib/db/sql.ts";
 import { filterWords } from "#lib/programs/filter-words.ts";
 import { onlyFilter, parsePipelineParams, pipelineHref, pipelineQuery, rawParams } from "#lib/programs/pipeline-params.ts";
 import { PIPELINE_FROM, pipelineWhere } from "#lib/programs/pipeline-where.ts";
-import { changeEntries } from "./change-entries.ts";
+import { changeEntries, revisionsOf } from "./change-entries.ts";
 import { stepEvents } from "./step-events.ts";
 import type { FeedSubject } from "./subject.ts";
 
@@ -18,8 +18,10 @@ export const pipelineSubject: FeedSubject = {
       view: {
         title: async (db) => `Pipeline: ${await filterWords(db, filter)}`,
         page: pipelineHref(filter),
-        records: programs,
-        entries: (db) => changeEntries(db, programs),
+        records: async () => programs,
+        tells: "all",
+        daily: false,
+        entries: (db) => changeEntries(db, revisionsOf(programs, "all")),
         calendar: (db) => stepEvents(db, programs),
       },
     };

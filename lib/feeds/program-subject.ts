@@ -2,7 +2,7 @@ import { sql } from "#lib/db/sql.ts";
 import { PIPELINE_FROM } from "#lib/programs/pipeline-where.ts";
 import { recordPath } from "#lib/records/paths.ts";
 import { VISIBLE } from "#lib/records/visible.ts";
-import { changeEntries } from "./change-entries.ts";
+import { changeEntries, revisionsOf } from "./change-entries.ts";
 import { stepEvents } from "./step-events.ts";
 import type { FeedSubject } from "./subject.ts";
 
@@ -21,8 +21,10 @@ export const programSubject: FeedSubject = {
       view: {
         title: async (db) => (await db.record.findFirst({ where: { kind: "program", slug, ...VISIBLE }, select: { title: true } }))?.title ?? null,
         page: recordPath("program", slug),
-        records: programs,
-        entries: (db) => changeEntries(db, programs),
+        records: async () => programs,
+        tells: "all",
+        daily: false,
+        entries: (db) => changeEntries(db, revisionsOf(programs, "all")),
         calendar: (db) => stepEvents(db, programs),
       },
     };

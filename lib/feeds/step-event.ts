@@ -1,9 +1,10 @@
 import { labelDate } from "#lib/dates/label.ts";
-import { interval, readPartialDate, type Precision } from "#lib/dates/partial-date.ts";
+import { interval, readPartialDate } from "#lib/dates/partial-date.ts";
 import type { ProgramStatus, Stage, StageEventKind } from "#lib/db/generated/enums.ts";
 import { recordAddress } from "#lib/records/address.ts";
 import type { CitationView } from "#lib/records/footnotes.ts";
 import { PROGRAM_STATUSES, STAGE_EVENT_KINDS, STAGES } from "#lib/vocabularies/stages.ts";
+import { precisionWords, sourcesLine } from "./event-words.ts";
 import { eventUid } from "./event-uid.ts";
 import type { CalendarEvent } from "./subject.ts";
 
@@ -16,6 +17,8 @@ export type DatedStep = {
   date: string;
   announced: string | null;
   note: string | null;
+  /** Read from a day in the past: its date may have passed by then or not. */
+  open: unknown;
   slug: string;
   title: string;
   version: number;
@@ -23,14 +26,6 @@ export type DatedStep = {
   sources: readonly CitationView[];
   /** The record no longer dates it, or no longer has it. */
   withdrawn: boolean;
-};
-
-const KNOWN: Record<Precision, string | null> = {
-  day: null,
-  month: "The month alone is stated, so this stands on all its days.",
-  quarter: "The quarter alone is stated, so this stands on all its days.",
-  half: "The half-year alone is stated, so this stands on all its days.",
-  year: "The year alone is stated, so this stands on all its days.",
 };
 
 /** A step of a program in a calendar. A date that is no day is a span, and title and text say how much of it is known. */
@@ -47,24 +42,20 @@ export function stepEvent(step: DatedStep): CalendarEvent {
     link: recordAddress("program", slug),
     sequence: version,
     changedAt,
-    standing: withdrawn ? "withdrawn" : kind === "guided" ? "expected" : "happened",
+    standing: withdrawn ? "withdrawn" : kind === "guided" || step.open ? "expected" : "happened",
   };
 }
 
-function text({ date, announced, status, note, sources, withdrawn, slug }: DatedStep, what: string): string {
-  const { precision } = readPartialDate(date);
+function text({ date, announced, status, note, open, sources, withdrawn }: DatedStep, what: string): string {
   const lines = [
     withdrawn && "No longer stated: the record had this date once.",
     `${what}: ${labelDate(date)}.`,
-    KNOWN[precision],
+    open ? "It may not have passed by the day as of which this is read." : null,
+    precisionWords(date),
     announced && `Announced: ${labelDate(announced)}.`,
     status && `Status since then: ${PROGRAM_STATUSES.label(status)}.`,
     note,
-    sources.length > 0 && `Sources: ${[...new Set(sources.map(sourceLine))].join("; ")}.`,
-    recordAddress("program", slug),
+    sourcesLine(sources),
   ];
   return lines.filter(Boolean).join("\n");
 }
-
-const sourceLine = ({ source, locator, stance, unsourcedReason }: CitationView): string =>
-  source ? [source.title, locator, stance === "contradicts" && "contradicts it"].filter(Boolean).join(", ") : `unsourced: ${unsourcedReason}`;

@@ -21,15 +21,19 @@ export type CalendarEvent = {
   from: string;
   until: string;
   text: string;
+  /** The whole address of what tells of it. */
   link: string;
   /** Grows whenever the event may have changed. */
   sequence: number;
   changedAt: Date;
-  standing: "happened" | "expected" | "withdrawn";
+  /** Dropped: it was given up. Withdrawn: it was dated once, and is no more. */
+  standing: "happened" | "expected" | "dropped" | "withdrawn";
 };
 
 /** What is dated, and how many more there are than a calendar is given. */
 export type CalendarEvents = { events: CalendarEvent[]; leftOut: number };
+
+export type Tells = "all" | "dates";
 
 /** What one address of a feed tells of. */
 export type FeedView = {
@@ -38,7 +42,11 @@ export type FeedView = {
   /** The page that shows the same, from the root of the site. */
   page: string;
   /** Ids of the records that are shown, as a subquery: what a watch goes by. */
-  records: Sql;
+  records: (db: Database) => Promise<Sql>;
+  /** Which of their changes are told of: all, or those of what is expected alone. */
+  tells: Tells;
+  /** Whether what is shown is judged by the day, and so may change with it. */
+  daily: boolean;
   entries: (db: Database) => Promise<FeedEntry[]>;
   calendar: (db: Database) => Promise<CalendarEvents>;
 };

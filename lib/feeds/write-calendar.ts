@@ -4,6 +4,7 @@ import type { CalendarEvent, CalendarEvents } from "./subject.ts";
 const STATUS: Record<CalendarEvent["standing"], ICalEventStatus> = {
   happened: ICalEventStatus.CONFIRMED,
   expected: ICalEventStatus.TENTATIVE,
+  dropped: ICalEventStatus.CANCELLED,
   withdrawn: ICalEventStatus.CANCELLED,
 };
 /** How often a calendar program should ask again, in seconds. */
@@ -18,13 +19,13 @@ const dayAfter = (text: string) => new Date(day(text).getTime() + DAY_MS);
  * anybody's day.
  */
 export function writeCalendar(title: string, self: string, page: string, { events, leftOut }: CalendarEvents): string {
-  const description = leftOut > 0 ? `${leftOut} steps of longest ago are left out: narrow the filter to have them.` : null;
+  const description = leftOut > 0 ? `${leftOut} events of longest ago are left out: narrow the filter to have them.` : null;
   const calendar = ical({ name: title, description, prodId: { company: "Phaseline", product: "pipeline", language: "EN" }, source: self, url: page, ttl: REFRESH });
   for (const { uid, title: summary, from, until, text, link, sequence, changedAt, standing } of events)
     calendar.createEvent({
       id: uid,
       summary,
-      description: text,
+      description: `${text}\n${link}`,
       url: link,
       start: day(from),
       end: dayAfter(until),

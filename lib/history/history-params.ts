@@ -1,3 +1,4 @@
+import { AS_OF_KEYS } from "#lib/as-of/query.ts";
 import { QueryReader, queryText, type RawQuery } from "./read-query.ts";
 
 /** What the address of a record's history asks for. `from` and `to`: versions to compare; `version`: one to see whole. */
@@ -24,7 +25,8 @@ export function parseHistoryParams(raw: RawQuery): { params: HistoryParams; prob
     to: query.whole("to"),
     version: query.whole("version"),
   };
-  return { params, problems: query.problems };
+  const unfit = AS_OF_KEYS.filter((key) => raw[key] !== undefined).map((key) => `“${key}” does not go with a history, which holds all versions, and was left out.`);
+  return { params, problems: [...query.problems, ...unfit] };
 }
 
 /** `base`: the page's own path. What is not asked for is left out. */

@@ -13,7 +13,7 @@ export async function refuseForm(request: Request): Promise<Response | null> {
 }
 
 /** By the same headers as Next. Who sends no origin is no browser, and has no cookies but their own. */
-function isForeign(headers: Headers): boolean {
+export function isForeign(headers: Headers): boolean {
   const origin = headers.get("origin");
   if (origin === null) return false;
   const host = headers.get("x-forwarded-host")?.split(",")[0]?.trim() ?? headers.get("host");

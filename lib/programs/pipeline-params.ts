@@ -184,6 +184,10 @@ export function pipelineEntries(params: PipelineParams): [string, string][] {
 
 export const pipelineQuery = (params: PipelineParams): string => new URLSearchParams(pipelineEntries(params)).toString();
 
+/** Whether anything is chosen. */
+export const hasProgramFilter = (filter: PipelineFilter): boolean =>
+  CHOICES.some((key) => filter[key].length > 0) || filter.molecule !== null || filter.from !== null || filter.to !== null || filter.trial !== null;
+
 /** The same programs, with all else as it is when nothing is chosen: what a feed or a watch is kept by. */
 export function onlyFilter({ molecule, from, to, trial, ...params }: PipelineParams): PipelineParams {
   return { ...DEFAULTS, ...(Object.fromEntries(CHOICES.map((key) => [key, params[key]])) as Record<Choice, string[]>), molecule, from, to, trial };

@@ -5,7 +5,7 @@ import { parsePartialDate } from "#lib/dates/partial-date.ts";
 // asks for it; a text without one is a line.
 
 // Invisible and direction-changing characters make two names look alike, or one read as another.
-const UNSEEN = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF\uFFF9-\uFFFB]/;
+export const UNSEEN = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF\uFFF9-\uFFFB]/;
 
 const clean = (max: number) =>
   z

@@ -6,6 +6,7 @@ import { readReason, type SaveContext } from "#lib/records/change-set.ts";
 import type { SaveCommand } from "#lib/records/command.ts";
 import { diffStates, type Change } from "#lib/records/diff.ts";
 import { dryRun, type Outcome } from "#lib/records/dry-run.ts";
+import type { Beside } from "./submit.ts";
 
 export type ProposedItem = Outcome & { changes: Change[] };
 
@@ -17,20 +18,27 @@ export async function proposeSet(
   db: Database,
   context: SaveContext & { actor: Person },
   commands: SaveCommand[],
+  beside?: Beside,
 ): Promise<{ outcome: "proposed"; proposalId: string } | { outcome: "unchanged" }> {
   const reason = readReason(context.reason);
   const items = await proposedItems(db, context.actor, commands);
-  if (items.length === 0) return { outcome: "unchanged" };
+  if (items.length === 0) {
+    if (beside) await db.$transaction((tx) => beside(tx, { changeSetId: null, proposalId: null }));
+    return { outcome: "unchanged" };
+  }
   const at = new Date();
   const id = crypto.randomUUID();
-  await db.proposal.create({
-    data: {
-      id, status: "open", reason, origin: context.origin, proposerId: context.actor.id, createdAt: at, updatedAt: at,
-      items: { create: items.map(toRow) },
-      companies: { create: companiesOf(items) },
-      events: { create: { kind: "proposed", userId: context.actor.id, at } },
-    },
-    select: { id: true },
+  await db.$transaction(async (tx) => {
+    await tx.proposal.create({
+      data: {
+        id, status: "open", reason, origin: context.origin, proposerId: context.actor.id, createdAt: at, updatedAt: at,
+        items: { create: items.map(toRow) },
+        companies: { create: companiesOf(items) },
+        events: { create: { kind: "proposed", userId: context.actor.id, at } },
+      },
+      select: { id: true },
+    });
+    await beside?.(tx, { changeSetId: null, proposalId: id });
   });
   return { outcome: "proposed", proposalId: id };
 }

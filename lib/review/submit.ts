@@ -1,5 +1,5 @@
 import type { Person } from "#lib/auth/actor.ts";
-import type { Database } from "#lib/db/client.ts";
+import type { Database, Transaction } from "#lib/db/client.ts";
 import { AppError } from "#lib/errors.ts";
 import type { SaveContext } from "#lib/records/change-set.ts";
 import type { SaveCommand } from "#lib/records/command.ts";
@@ -10,16 +10,23 @@ export type Submitted = ({ outcome: "saved" } & SavedSet) | { outcome: "proposed
 
 type Context = SaveContext & { actor: Person };
 
+/** What else is written in the transaction of the save, or of the proposal; both are null where nothing was changed. */
+export type Beside = (tx: Transaction, made: { changeSetId: string | null; proposalId: string | null }) => Promise<void>;
+
 /**
  * What a person's change comes to: saved at once where the person may, else a proposal that waits for an editor. All
  * commands go the same way. Throws what the gate throws; `forbidden` where the person may not even propose it.
  */
-export async function submitChange(db: Database, context: Context, commands: SaveCommand[]): Promise<Submitted> {
+export async function submitChange(db: Database, context: Context, commands: SaveCommand[], beside?: Beside): Promise<Submitted> {
   try {
-    const saved = await saveTogether(db, (tx) => saveSet(tx, context, commands));
+    const saved = await saveTogether(db, async (tx) => {
+      const set = await saveSet(tx, context, commands);
+      await beside?.(tx, { changeSetId: set.changeSetId, proposalId: null });
+      return set;
+    });
     return saved.changeSetId === null ? { outcome: "unchanged" } : { outcome: "saved", ...saved };
   } catch (error) {
-    if (error instanceof AppError && error.code === "forbidden") return proposeSet(db, context, commands);
+    if (error instanceof AppError && error.code === "forbidden") return proposeSet(db, context, commands, beside);
     throw error;
   }
 }

@@ -9,6 +9,6 @@ const MOST = 2000;
 export async function membersOf(db: Database, view: { subject: string; query: string }): Promise<string[] | null> {
   const shown = shownBy(view);
   if (!shown) return null;
-  const rows = await db.$queryRaw<{ id: string }[]>(sql`SELECT x."id" FROM (${shown.records}) x LIMIT ${MOST + 1}`);
+  const rows = await db.$queryRaw<{ id: string }[]>(sql`SELECT x."id" FROM (${await shown.records(db)}) x LIMIT ${MOST + 1}`);
   return rows.length > MOST ? null : rows.map(({ id }) => id);
 }

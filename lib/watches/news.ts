@@ -8,7 +8,7 @@ import { goneOf } from "./gone.ts";
 import { lastRevision } from "./last-revision.ts";
 import { MOST_COUNTED } from "./unread-words.ts";
 import { viewMoves, type Move } from "./view-moves.ts";
-import { readableBy, watchedRecords } from "./watched-sql.ts";
+import { readableBy, TOLD, watchedRecords } from "./watched-sql.ts";
 
 /** `by`: the watches that tell of it, and whether it came into a watched view or left it. */
 export type NewsItem = { revision: RevisionView; unread: boolean; by: { id: string; name: string; move: Move | null }[] };
@@ -20,7 +20,7 @@ type Row = { id: number | bigint; watches: string; unread: number | bigint };
 
 const joined = (scope: Sql, which: Which, reader: Actor): Sql => sql`
   FROM (${scope}) s JOIN "Revision" v ON v."recordId" = s."recordId" JOIN "Record" q ON q."id" = v."recordId"
-  WHERE v."id" > s."since" AND v."id" > ${which.after === "since" ? sql`s."since"` : which.after === "readUntil" ? sql`s."readUntil"` : which.after} AND ${readableBy(reader)}`;
+  WHERE v."id" > s."since" AND v."id" > ${which.after === "since" ? sql`s."since"` : which.after === "readUntil" ? sql`s."readUntil"` : which.after} AND ${TOLD} AND ${readableBy(reader)}`;
 
 /**
  * What happened to what a person watches, the latest first, as `reader` may read it: the person, or the public where it

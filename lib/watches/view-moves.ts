@@ -13,7 +13,7 @@ export async function viewMoves(db: Database, person: Person, recordIds: readonl
     const shown = view && shownBy(view);
     if (!shown || !members || recordIds.length === 0) continue;
     const before = new Set(members as string[]);
-    const rows = await db.$queryRaw<{ id: string }[]>(sql`SELECT x."id" FROM (${shown.records}) x WHERE x."id" IN (${join([...new Set(recordIds)])})`);
+    const rows = await db.$queryRaw<{ id: string }[]>(sql`SELECT x."id" FROM (${await shown.records(db)}) x WHERE x."id" IN (${join([...new Set(recordIds)])})`);
     const now = new Set(rows.map((row) => row.id));
     for (const recordId of recordIds) if (before.has(recordId) !== now.has(recordId)) moves.set(`${id} ${recordId}`, now.has(recordId) ? "came" : "left");
   }

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { ANONYMOUS, type Person } from "#lib/auth/actor.ts";
 import { addPerson } from "#lib/auth/person.fixtures.ts";
 import { makeTestDatabase, type TestDatabase } from "#lib/db/test-database.ts";
@@ -68,6 +68,44 @@ test("a view tells of what it shows, of what came into it, and of what left it",
   await markNewsRead(at.db, reader, (await newsOf(at.db, reader, { after: "since" }, reader, 1)).until);
   await change("program:p1", { setting: "first line" });
   expect((await told())[0]).toEqual({ record: "program:p1", version: 3, unread: true, by: ["Late"] });
+});
+
+test("a view of catalysts tells of dates: when they move, and not when something else is said", async () => {
+  const [kind, cited] = ["catalyst" as const, (molecule.citations ?? []).slice(0, 1)];
+  await saveRecords(at.db, context, [{ kind, id: "catalyst:r", slug: "r", expectedVersion: 0, data: { title: "Results", kind: "readout", moleculeId: "molecule:m1", statements: [{ id: "one", date: "2027", certainty: "guided" }] }, citations: ["title", "kind", "moleculeId", "statements"].map((field) => ({ ...cited[0], field })) }]);
+  const view = await saveView(at.db, reader, { subject: "catalysts", query: "molecule=M1&view=calendar", name: "What is to come" });
+  expect(await at.db.savedView.findUniqueOrThrow({ where: { id: view } })).toMatchObject({ subject: "catalysts", query: "molecule=M1" });
+  await watchView(at.db, reader, view);
+  await change("catalyst:r", { statements: [{ id: "one", date: "2028", certainty: "guided" }] });
+  expect(await told()).toEqual([{ record: "catalyst:r", version: 2, unread: true, by: ["What is to come"] }]);
+  const guided = { id: "filing", kind: "guided", stage: "filed", date: "2028 guided" };
+  await change("program:p1", { events: [...(program.data as { events: Item[] }).events, guided] });
+  await change("program:p1", { setting: "first line" });
+  expect((await told()).map(({ record, version, by }) => [record, version, by])).toEqual([["program:p1", 2, ["What is to come: came"]], ["catalyst:r", 2, ["What is to come"]]]);
+  await markNewsRead(at.db, reader, 1_000_000);
+  await change("program:p1", { events: (program.data as { events: Item[] }).events });
+  expect((await told())[0]).toEqual({ record: "program:p1", version: 4, unread: true, by: ["What is to come: left"] });
+});
+
+test("a view of changes tells of what comes into its span, and of nothing that the filters leave out", async () => {
+  vi.stubEnv("DATABASE_URL", `file:${at.file}`);
+  const day = (back: number) => new Date(Date.now() - back * 86_400_000).toISOString().slice(0, 10);
+  const reached = (date: string) => ({ events: [...(program.data as { events: Item[] }).events, { id: "three", kind: "reached", stage: "phase_3", date }] });
+  for (const [name, query] of [["All of it", ""], ["China", `from=${day(30)}&to=${day(0)}&territory=china`], ["Japan", "territory=japan"], ["Saved", `recordedFrom=${new Date().toISOString()}`]] as const)
+    await watchView(at.db, reader, await saveView(at.db, reader, { subject: "changes", query, name }));
+  await change("program:p1", reached(day(5)));
+  expect(await told()).toEqual([{ record: "program:p1", version: 2, unread: true, by: ["All of it: came", "China: came", "Saved: came"] }]);
+  await markNewsRead(at.db, reader, 1_000_000);
+  await change("program:p1", reached("2020-01"));
+  expect((await told())[0]).toEqual({ record: "program:p1", version: 3, unread: true, by: ["All of it: left", "China: left", "Saved"] });
+  vi.unstubAllEnvs();
+});
+
+test("a molecule tells of what is expected of it", async () => {
+  await watchRecord(at.db, reader, "molecule:m1");
+  const [cited] = molecule.citations ?? [];
+  await saveRecords(at.db, context, [{ kind: "catalyst", id: "catalyst:r", slug: "r", expectedVersion: 0, data: { title: "Results", kind: "readout", moleculeId: "molecule:m1", statements: [{ id: "one", date: "2027", certainty: "guided" }] }, citations: ["title", "kind", "moleculeId", "statements"].map((field) => ({ ...cited, field })) }]);
+  expect(await told()).toEqual([{ record: "catalyst:r", version: 1, unread: true, by: ["M1"] }]);
 });
 
 test("reading goes as far as what was shown", async () => {

@@ -1,4 +1,4 @@
-import { readAsOfQuery } from "#lib/as-of/query.ts";
+import { requestPoint } from "#lib/as-of/request-point.ts";
 import { judgedOn } from "#lib/as-of/stand.ts";
 import { parseCatalystParams } from "#lib/catalysts/catalyst-params.ts";
 import { catalystRows } from "#lib/catalysts/catalyst-rows.ts";
@@ -10,7 +10,7 @@ import { rawParams } from "#lib/programs/pipeline-params.ts";
 export async function GET(request: Request) {
   const { searchParams } = new URL(request.url);
   const { params, problems: unread } = parseCatalystParams(rawParams(searchParams));
-  const { asOf, problems: untimely } = readAsOfQuery(searchParams, new Date());
+  const { asOf, problems: untimely } = await requestPoint(searchParams, new Date());
   const problems = [...unread, ...untimely];
   if (problems.length)
     return Response.json({ error: "invalid", problems: problems.map(({ key, value, reason }) => ({ parameter: key, value, reason })) }, { status: 400 });

@@ -1,4 +1,4 @@
-import { readAsOfQuery } from "#lib/as-of/query.ts";
+import { requestPoint } from "#lib/as-of/request-point.ts";
 import { programsCsv } from "#lib/export/programs-csv.ts";
 import { parsePipelineParams, rawParams } from "#lib/programs/pipeline-params.ts";
 import { livePipeline } from "#lib/programs/pipeline-queries.ts";
@@ -7,7 +7,7 @@ import { livePipeline } from "#lib/programs/pipeline-queries.ts";
 export async function GET(request: Request) {
   const { searchParams } = new URL(request.url);
   const { params, problems: unread } = parsePipelineParams(rawParams(searchParams));
-  const { asOf, problems: untimely } = readAsOfQuery(searchParams, new Date());
+  const { asOf, problems: untimely } = await requestPoint(searchParams, new Date());
   const problems = [...unread, ...untimely];
   if (problems.length)
     return Response.json({ error: "invalid", problems: problems.map(({ key, value, reason }) => ({ parameter: key, value, reason })) }, { status: 400 });

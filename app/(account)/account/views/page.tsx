@@ -30,8 +30,8 @@ export default async function ViewsPage({ searchParams }: PageProps<"/account/vi
       <AccountNav here="/account/views" />
       <h1 className="text-2xl sm:text-3xl">Views</h1>
       <p className="mt-2 max-w-[75ch]">
-        The filters of a page, kept under a name. <i>Save this view</i> on the <Link href="/">pipeline</Link> keeps those that are set there. Whoever has the address of a view sees the
-        same: only its name, and that you watch it, are yours.
+        The filters of a page, kept under a name. <i>Save this view</i> on the <Link href="/">pipeline</Link> keeps those that are set there, and so it does on the{" "}
+        <Link href="/catalysts">catalysts</Link> and the <Link href="/changes">changes</Link>. Whoever has the address of a view sees the same: only its name, and that you watch it, are yours.
       </p>
       {asked && !toKeep && <p className="mt-3">The filters of that page cannot be read, so there is nothing to keep.</p>}
       {asked && toKeep && (

@@ -1,22 +1,31 @@
 import type { Metadata } from "next";
 import { CHANGES_INTRO, ChangesPage } from "#components/changes/changes-page.tsx";
 import { trackedPrograms } from "#lib/changes/changes-list.ts";
+import { changesQuery, ongoing, parseChangesParams } from "#lib/changes/changes-params.ts";
 import { liveChanges } from "#lib/changes/live-changes.ts";
-import { quartersUntil, readMovement } from "#lib/changes/movement.ts";
+import { readMovement } from "#lib/changes/movement.ts";
+import { quartersOf } from "#lib/changes/quarters.ts";
 import { rawQuery } from "#lib/changes/raw-query.ts";
-import { readSpan } from "#lib/changes/span.ts";
 import { today } from "#lib/dates/days.ts";
 import { liveDatabase } from "#lib/db/pages.ts";
+import { feedAlternates } from "#lib/feeds/alternates.ts";
 import { listMetadata } from "#lib/records/list-metadata.ts";
 
-// To a search engine every span is the same list.
-export const metadata: Metadata = listMetadata("Changes", CHANGES_INTRO, { path: "/changes", columns: ["company"], sort: "company" }, {});
+type Props = PageProps<"/changes">;
 
-export default async function Page({ searchParams }: PageProps<"/changes">) {
-  const asked = readSpan(rawQuery(await searchParams), new Date());
-  const list = asked.span && (await liveChanges(asked.span));
-  const quarters = quartersUntil(today());
+/** To a search engine every span is the same list; each has feeds of its own. */
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const { params } = parseChangesParams(rawQuery(await searchParams), new Date());
+  const list = listMetadata("Changes", CHANGES_INTRO, { path: "/changes", columns: ["company"], sort: "company" }, {});
+  return { ...list, alternates: { ...list.alternates, ...(params.asked.span && { types: feedAlternates("changes", changesQuery(ongoing(params, today()))) }) } };
+}
+
+export default async function Page({ searchParams }: Props) {
+  const { params, problems } = parseChangesParams(rawQuery(await searchParams), new Date());
+  const { asked: { span }, filter, page } = params;
+  const list = span && (await liveChanges(span, { filter, page }));
+  const { quarters, until } = quartersOf(span, today());
   const present = await liveDatabase();
-  const moved = await readMovement(present, quarters, today());
-  return <ChangesPage asked={asked} list={list} tracked={await trackedPrograms(present)} movement={{ quarters, moved }} today={today()} />;
+  const moved = await readMovement(present, quarters, until);
+  return <ChangesPage params={params} problems={problems} list={list} tracked={await trackedPrograms(present)} movement={{ quarters, moved }} today={today()} />;
 }

@@ -7,7 +7,10 @@ import { pipelineMetadata } from "./metadata.ts";
 
 type Props = { params: Promise<object>; searchParams: Promise<RawParams> };
 
-export const generateMetadata = async ({ searchParams }: Props): Promise<Metadata> => pipelineMetadata(parsePipelineParams(await searchParams).params);
+export async function generateMetadata({ params: at, searchParams }: Props): Promise<Metadata> {
+  await here(at);
+  return pipelineMetadata(parsePipelineParams(await searchParams).params);
+}
 
 /** "/" with choices of which some cannot be read (proxy.ts brings them here). */
 export default async function Page({ params: at, searchParams }: Props) {

@@ -1,1 +1,1 @@
-export { default, metadata } from "#app/(site)/(now)/catalysts/page.tsx";
+export { default, generateMetadata } from "#app/(site)/(now)/catalysts/page.tsx";

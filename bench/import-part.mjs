@@ -1,0 +1,61 @@
+// One part of bench/import.mjs in a process of its own, so that its peak of memory is its own: PART FILE. Prints JSON.
+import { createReadStream } from "node:fs";
+import { createInterface } from "node:readline";
+import Sqlite from "better-sqlite3";
+import { openDatabase } from "#lib/db/client.ts";
+import { ctgovImporter } from "#lib/import/ctgov/importer.ts";
+import { fileHere } from "#lib/import/kept-files.ts";
+import { runOf } from "#lib/import/run-queries.ts";
+import { workRun } from "#lib/import/run.ts";
+import { createRun } from "#lib/import/runs.ts";
+
+const [part, file, database] = process.argv.slice(2);
+const BATCH = 200;
+
+/** The two limits: what any import of these studies has to do at least. */
+const BARE = {
+  async parse() {
+    let ids = 0;
+    for await (const line of createInterface({ input: createReadStream(file) })) if (JSON.parse(line).protocolSection.identificationModule.nctId) ids++;
+    return ids;
+  },
+  async insert() {
+    const db = new Sqlite(database);
+    db.exec('PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; CREATE TABLE IF NOT EXISTS "Bare" ("id" INTEGER PRIMARY KEY, "body" BLOB NOT NULL)');
+    const insert = db.prepare('INSERT INTO "Bare" ("body") VALUES (?)');
+    const save = db.transaction((lines) => lines.forEach((line) => insert.run(Buffer.from(line))));
+    let [lines, count] = [[], 0];
+    for await (const line of createInterface({ input: createReadStream(file) })) {
+      lines.push(line);
+      count++;
+      if (lines.length < BATCH) continue;
+      save(lines);
+      lines = [];
+    }
+    save(lines);
+    db.close();
+    return count;
+  },
+};
+
+async function imported() {
+  const db = openDatabase();
+  const began = performance.now();
+  const runId = await createRun(db, { kind: "ctgov", label: "bench", request: await fileHere(file), startedById: null });
+  const status = await workRun(db, runId, ctgovImporter);
+  const milliseconds = performance.now() - began;
+  const run = await runOf(db, runId);
+  await db.$disconnect();
+  if (status !== "finished") throw new Error(run?.error ?? status);
+  return { milliseconds, count: run.read, said: `${run.created} new, ${run.changed} changed, ${run.same} the same, ${run.failed} failed; ${run.waiting} to decide` };
+}
+
+async function bare(measure) {
+  const began = performance.now();
+  const count = await measure();
+  return { milliseconds: performance.now() - began, count };
+}
+
+const answer = part in BARE ? await bare(BARE[part]) : await imported();
+const { user, system } = process.cpuUsage();
+console.log(JSON.stringify({ ...answer, cpuMs: (user + system) / 1000, peakMb: process.resourceUsage().maxRSS / 1024 }));

@@ -1,0 +1,49 @@
+import type { ReactNode } from "react";
+import { Link } from "#components/ui/link.tsx";
+import { Moment } from "#components/ui/moment.tsx";
+import type { FormAction } from "#lib/forms/form-state.ts";
+import { progressOf } from "#lib/import/desk-progress.ts";
+import { importPath, runPath } from "#lib/import/desk-params.ts";
+import { counted } from "#lib/import/desk-words.ts";
+import type { RunView } from "#lib/import/run-queries.ts";
+import { IMPORT_KINDS } from "#lib/vocabularies/imports.ts";
+import { RunProgress } from "./run-progress.tsx";
+import { SteerRun } from "./steer-run.tsx";
+import "./import.css";
+
+type Props = { run: RunView; steer: FormAction; children: ReactNode };
+
+/** One import: how far it is, what can be asked of it, what it left over; and what it found (`children`). */
+export function RunPage({ run, steer, children }: Props) {
+  const { id, kind, label, startedBy, query, createdAt, finishedAt, unmapped, failed } = run;
+  return (
+    <>
+      <p className="text-sm text-muted">
+        <Link href={importPath} className="inline-block py-0.5">
+          Import
+        </Link>{" "}
+        / {IMPORT_KINDS.label(kind)}
+      </p>
+      <h1 className="text-2xl [overflow-wrap:anywhere] sm:text-3xl">{label}</h1>
+      <p className="mt-1 text-sm text-muted">
+        {query && <>Follows {query.name}. </>}
+        Started by {startedBy?.name ?? "the schedule"}, <Moment at={createdAt} />
+        {finishedAt && (
+          <>
+            ; ended <Moment at={finishedAt} />
+          </>
+        )}
+        .
+      </p>
+      <div className="mt-4 max-w-[52rem]">
+        <RunProgress progress={progressOf(run)} source={`${runPath(id)}/progress`} />
+      </div>
+      <SteerRun run={run} action={steer} />
+      <p className="mt-3 flex flex-wrap gap-x-5 gap-y-1">
+        {unmapped > 0 ? <Link href={`${runPath(id)}/unmapped`}>{counted(unmapped, "name")} that nothing answers to</Link> : <span className="text-muted">Every name was mapped</span>}
+        {failed > 0 ? <Link href={`${runPath(id)}/failed`}>{counted(failed, "thing")} that could not be read</Link> : <span className="text-muted">Nothing failed</span>}
+      </p>
+      {children}
+    </>
+  );
+}

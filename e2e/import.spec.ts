@@ -1,0 +1,233 @@
+import { readFileSync } from "node:fs";
+import { expect, test, type Page } from "@playwright/test";
+import { startOwnServer, type OwnServer } from "./support/own-server.ts";
+import { studyFile } from "./support/registered-studies.ts";
+import { signIn } from "./support/sign-in.ts";
+import { expectSound } from "./support/sound.ts";
+
+// Studies are brought in, decided on by mouse and by keyboard, and taken back. On a server of its own: one test goes on
+// from where the one before it ended.
+test.describe.configure({ mode: "serial" });
+test.use({ actionTimeout: 15_000 });
+
+let server: OwnServer;
+test.beforeAll(async () => {
+  test.setTimeout(120_000);
+  server = await startOwnServer("interview");
+});
+test.afterAll(() => server.stop());
+
+const at = (path: string) => `${server.address}${path}`;
+const button = (page: Page, name: string | RegExp) => page.getByRole("button", { name, exact: true });
+const done = (page: Page) => page.locator(".form-done");
+const change = (page: Page, name: string | RegExp) => page.getByRole("listitem", { name });
+const list = (page: Page) => page.getByRole("region", { name: "Changes", exact: true });
+const figure = (page: Page, name: string) => page.locator(".import-figures div", { hasText: name }).getByRole("definition");
+
+async function upload(page: Page, file: string) {
+  await page.goto(at("/desk/import"));
+  await page.getByLabel("File of studies").setInputFiles(file);
+  await button(page, "Import the studies").click();
+  await expect(page).toHaveURL(/\/desk\/import\/runs\//);
+  await expect(page.locator(".import-status").first()).toHaveText("Finished.", { timeout: 30_000 });
+}
+
+test("before anything was imported each page says so", async ({ page }) => {
+  await signIn(page, "analyst", server);
+  await page.goto(at("/desk"));
+  await page.getByRole("main").getByRole("link", { name: "Import", exact: true }).click();
+  await expect(page.getByText("Nothing was imported yet.")).toBeVisible();
+  await expect(page.getByText("Nothing waits for a decision.")).toBeVisible();
+  await expectSound(page);
+  await page.goto(at("/desk/import/changes"));
+  await expect(page.getByText("No import has found anything yet.")).toBeVisible();
+  await page.goto(at("/desk/import/mappings"));
+  await expect(page.getByText("Nothing is remembered yet.")).toBeVisible();
+});
+
+test("what is no file is refused at its field", async ({ page }) => {
+  await signIn(page, "analyst", server);
+  await page.goto(at("/desk/import"));
+  await button(page, "Import the studies").click();
+  await expect(page.getByRole("alert").filter({ hasText: "Choose a file first." })).toBeVisible();
+  await page.getByLabel("File of studies").setInputFiles({ name: "none.json", mimeType: "application/json", buffer: Buffer.from("") });
+  await expect(page.getByRole("alert").filter({ hasText: "The file is empty." })).toBeVisible();
+  await page.goto(at("/desk/import?refused=large&what=registry"));
+  await expect(page.getByLabel("File of studies")).toHaveAccessibleDescription(/a file may have 2,000 MB/);
+});
+
+test("a file of studies is read; what it found is shown by sort, and what is certain is accepted at once", async ({ page }) => {
+  await signIn(page, "editor", server);
+  await upload(page, studyFile("earlier", { broken: true }));
+  await expect(figure(page, "New")).toHaveText("2");
+  await expect(figure(page, "Failed")).toHaveText("1");
+  const found = page.getByRole("region", { name: "What was found, by sort" });
+  await expect(found.getByRole("row", { name: /^New trial 2/ })).toBeVisible();
+  const trial = change(page, /^APG-1252 in Patients With SCLC or Advanced Solid Tumors: New$/);
+  await expect(trial).toContainText("Recruiting");
+  await expect(trial.getByRole("link", { name: /NCT03387332/ })).toHaveAttribute("href", "https://clinicaltrials.gov/study/NCT03387332");
+  await expectSound(page);
+
+  await page.getByLabel("Certainty").selectOption({ label: "Certain" });
+  await button(page, "Show").click();
+  await expect(page).toHaveURL(/certain=yes/);
+  const count = Number(/^\d+/.exec(await list(page).getByRole("status").first().innerText())?.[0]);
+  await page.getByText(/^Decide on all/).click();
+  await button(page, `Accept all ${count} changes`).click();
+  await expect(page.getByRole("alert").filter({ hasText: "at least ten characters" })).toBeVisible();
+  await page.getByLabel("Reason for all of them").fill("Facts of the registry, looked through");
+  await button(page, `Accept all ${count} changes`).click();
+  await expect(done(page)).toContainText(`${count} changes are saved`);
+  await expect(list(page).getByRole("status").first()).toHaveText("0 changes to decide");
+  await done(page).getByRole("link", { name: "the set" }).click();
+  await expect(page.getByRole("button", { name: /Take .*back|Undo/ })).toBeVisible();
+  await page.goto(at("/trials/nct03387332"));
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("APG-1252 in Patients With SCLC");
+});
+
+test("what could not be read is handed back as it came", async ({ page }) => {
+  await signIn(page, "analyst", server);
+  await page.goto(at("/desk/import"));
+  await page.getByRole("link", { name: "studies-earlier.ndjson" }).click();
+  await page.getByRole("link", { name: "1 thing that could not be read" }).click();
+  await expect(page.getByRole("region", { name: "What could not be read" })).toContainText("It is not whole JSON");
+  await expectSound(page);
+  const coming = page.waitForEvent("download");
+  await page.getByRole("link", { name: "Download it as a file" }).click();
+  const file = await coming;
+  expect(readFileSync(await file.path(), "utf8")).toBe('{"protocolSection":{"identificationModule":{"nctId":"NCT03080311"\n');
+});
+
+test("a question is answered, remembered for all that names it, and taken back", async ({ page }) => {
+  await signIn(page, "editor", server);
+  await page.goto(at("/desk/import/changes?certain=no"));
+  const names = change(page, /^Ascentage Pharma: /).first();
+  await expect(names).toContainText("Is \"Ascentage Pharma Group Inc.\" Ascentage Pharma?");
+  await names.getByRole("link", { name: /^Answer/ }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Ascentage Pharma");
+  await expectSound(page);
+  await button(page, "Yes, it is Ascentage Pharma").click();
+  await expect(done(page)).toContainText("2 things that name it were mapped anew");
+  await page.getByRole("link", { name: "remembered mappings" }).click();
+  await expect(page.getByRole("row", { name: /^Ascentage Pharma Group Inc\. Company, ClinicalTrials\.gov Ascentage Pharma Test editor/ })).toBeVisible();
+  await expectSound(page);
+  await button(page, "Take back Ascentage Pharma Group Inc.").click();
+  await expect(done(page)).toContainText("Taken back. 2 things");
+  await expect(page.getByText("Nothing is remembered yet.")).toBeVisible();
+});
+
+test("a new record is said to be one that is held, found as it is typed", async ({ page }) => {
+  await signIn(page, "editor", server);
+  await page.goto(at("/desk/import/changes?record=indication"));
+  await change(page, /^Small Cell Lung Cancer and Other Solid Tumors/).getByRole("link", { name: /^Answer/ }).click();
+  await page.getByRole("combobox", { name: "Indication that is held" }).fill("solid");
+  await page.getByRole("listbox").getByRole("option", { name: "Solid tumours" }).click();
+  await button(page, "This is it, remember it").click();
+  await expect(done(page)).toContainText("1 thing that names it was mapped anew");
+  await expect(change(page, /^Small Cell Lung Cancer and Other Solid Tumors/)).toHaveCount(0);
+});
+
+test("by keyboard: a changed status is found, edited, accepted, and undone", async ({ page }) => {
+  await signIn(page, "editor", server);
+  await upload(page, studyFile("later"));
+  await expect(figure(page, "Changed")).toHaveText("2");
+  await page.goto(`${page.url()}?kind=changed_value`);
+  const status = change(page, /: Status$/);
+  await expect(status).toContainText("From Recruiting → to Terminated");
+  await page.locator("body").press("j");
+  await expect(change(page, /^APG-1252 in Patients/).first()).toBeFocused();
+  await page.keyboard.press("?");
+  await expect(page.getByRole("dialog", { name: "Keys" })).toContainText("go from change to change");
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("dialog", { name: "Keys" })).toBeHidden();
+  for (let step = 0; step < 10 && !(await status.evaluate((row) => row === document.activeElement)); step++) await page.keyboard.press("j");
+  await expect(status).toBeFocused();
+  await page.keyboard.press("e");
+  await expect(page.getByLabel("Status", { exact: true })).toHaveValue("terminated");
+  await page.getByLabel("Status", { exact: true }).selectOption({ label: "Suspended" });
+  await button(page, "Put this in its place").press("Enter");
+  await expect(done(page)).toHaveText(/The change now says this/);
+  await expect(change(page, /: Status$/)).toContainText("to Suspended");
+  await expect(change(page, /: Status$/)).toContainText("edited by Test editor");
+  await page.getByLabel("Status", { exact: true }).selectOption({ label: "Terminated" });
+  await button(page, "Put this in its place").press("Enter");
+  await expect(change(page, /: Status$/)).toContainText("to Terminated");
+
+  await page.goBack();
+  await page.goto(`${page.url().split("?")[0]}?kind=changed_value`);
+  await page.locator("body").press("j");
+  for (let step = 0; step < 10 && !(await status.evaluate((row) => row === document.activeElement)); step++) await page.keyboard.press("j");
+  await page.keyboard.press("a");
+  await expect(done(page)).toContainText("1 change is saved");
+  await expect(status).toHaveCount(0);
+  await page.goto(at("/trials/nct03387332"));
+  await expect(page.getByRole("main")).toContainText("Terminated");
+});
+
+test("an analyst’s decision waits for an editor", async ({ page }) => {
+  await signIn(page, "analyst", server);
+  await page.goto(at("/desk/import/changes?kind=new_value"));
+  await change(page, /: Completion$/).getByRole("button", { name: /^Accept/ }).click();
+  await expect(done(page)).toContainText("1 change waits for an editor");
+  await done(page).getByRole("link", { name: "the proposal" }).click();
+  await expect(page.getByRole("main")).toContainText("Proposed by Test analyst");
+});
+
+test("what is refused can be opened again", async ({ page }) => {
+  await signIn(page, "analyst", server);
+  await page.goto(at("/desk/import/changes?record=program"));
+  const row = change(page, /^HQP1351, Chronic myeloid leukaemia, China: New$/);
+  await row.getByRole("checkbox").check();
+  await button(page, "Refuse what is ticked").click();
+  await expect(done(page)).toContainText(/refused/);
+  await page.goto(at("/desk/import/changes?record=program&status=refused"));
+  await row.getByRole("button", { name: /^Open it again/ }).click();
+  await expect(done(page)).toContainText("for a decision again");
+});
+
+test("fields are trusted by editors; analysts read which", async ({ page, browser }) => {
+  await signIn(page, "editor", server);
+  await page.goto(at("/desk/import/trust"));
+  const registry = page.getByRole("region", { name: "ClinicalTrials.gov", exact: true });
+  await registry.getByLabel("Field").selectOption({ label: "Trial: status" });
+  await registry.getByRole("button", { name: "Save it at once from now on" }).click();
+  await expect(done(page)).toContainText("is saved at once from the next import on");
+  await expectSound(page);
+  const context = await browser.newContext();
+  await signIn(context, "analyst", server);
+  const reader = await context.newPage();
+  await reader.goto(at("/desk/import/trust"));
+  await expect(reader.getByText("decided by editors and administrators")).toBeVisible();
+  await expect(reader.getByRole("row", { name: /^Trial: status Test editor/ })).toBeVisible();
+  await context.close();
+  await button(page, "Propose it again Trial: status").click();
+  await expect(done(page).filter({ hasText: "is proposed again" })).toBeVisible();
+});
+
+test("a company is followed; what cannot be asked is refused at its field", async ({ page }) => {
+  await signIn(page, "analyst", server);
+  await page.goto(at("/desk/import"));
+  await button(page, "Follow").click();
+  await expect(page.getByLabel("Sponsor")).toHaveAccessibleDescription(/must be given, or another field/);
+  await page.getByLabel("Sponsor").fill("Ascentage Pharma");
+  await button(page, "Follow").click();
+  await expect(done(page)).toContainText("Studies sponsored by Ascentage Pharma is followed.");
+  const followed = page.getByRole("region", { name: "Followed at ClinicalTrials.gov" });
+  await expect(followed.getByRole("listitem")).toContainText("Weekly");
+  await followed.getByText(/^Change/).click();
+  await followed.getByLabel("Ask").selectOption({ label: "Daily" });
+  await followed.getByRole("button", { name: "Save" }).click();
+  await expect(followed.getByRole("listitem")).toContainText("Daily");
+  await expectSound(page);
+  await followed.getByRole("button", { name: "Follow no longer" }).click();
+  await expect(page.getByText("Nothing is followed yet.")).toBeVisible();
+});
+
+test("what is no table is said to be none", async ({ page }) => {
+  await signIn(page, "analyst", server);
+  await page.goto(at("/desk/import"));
+  await page.getByLabel("Table").setInputFiles({ name: "paper.pdf", mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.7\n") });
+  await button(page, "Look at its columns").click();
+  await expect(page.getByRole("alert").filter({ hasText: "This is a PDF, not a table." })).toBeVisible();
+  await expectSound(page);
+});

@@ -1,0 +1,109 @@
+import type { Statement } from "#lib/import/statement.ts";
+import { byMapping, certain, fresh, likely, several, unknown, type Answer } from "./answer.ts";
+import type { Cite } from "./cite.ts";
+import { citer } from "./cite.ts";
+import { diseaseName, diseaseWords } from "./disease-names.ts";
+import { letters } from "./folding.ts";
+import type { Held } from "./names-index.ts";
+import type { Known } from "./known.ts";
+import { MONDO_SOURCE } from "./mondo.ts";
+import { newId, slugOf } from "./new-id.ts";
+import type { Study } from "./study.ts";
+import { distinctLines } from "./text.ts";
+
+/** A condition of a study, with what it is here. `mesh`: the heading of that very name. */
+export type Condition = { text: string; answer: Answer; mesh: string | null };
+
+const BRACKETED = /^(.+?)\s*\(([^()]+)\)$/;
+/** Two capitals at least: "Skin" in brackets is a place. */
+const SHORT = /^(?=.*[A-Z].*[A-Z])[A-Za-z0-9+/-]{2,10}$/;
+
+/** "Acute Myeloid Leukemia (AML)" and "AML (Acute Myeloid Leukemia)": a disease and its short form. */
+export function diseaseNames(text: string): { name: string; abbreviation: string | null } {
+  const [, front = text, within = ""] = BRACKETED.exec(text) ?? [];
+  if (SHORT.test(within.trim())) return { name: front, abbreviation: within.trim() };
+  return SHORT.test(front) && within.includes(" ") ? { name: within, abbreviation: front } : { name: text, abbreviation: null };
+}
+
+const PADDED = /^D000(0[0-5]\d{4}|06[0-5]\d{3})$/;
+/** MeSH writes its numbers up to 65999 with six digits, the registry some of them with nine. */
+const headingId = (id: string): string => id.replace(PADDED, "D$1");
+
+/** Headings of the registry's own choosing, for the study as a whole. */
+const headingsOf = (study: Study) =>
+  (study.derivedSection?.conditionBrowseModule?.meshes ?? []).flatMap(({ id, term }) => (id && term && /^[CD]\d{6,9}$/.test(id) ? [{ id: headingId(id), words: diseaseWords(term) }] : []));
+
+/**
+ * Which indications the conditions of a study are. A held name: certain, whatever its spelling. The same words in another order,
+ * or the MeSH heading of a held indication: a question, for a heading may be broader than the condition.
+ */
+export function conditionsOf(study: Study, known: Known): Condition[] {
+  const texts = distinctLines(study.protocolSection.conditionsModule?.conditions ?? []);
+  const headings = headingsOf(study);
+  return texts.map((text) => {
+    const words = new Set([diseaseWords(text), diseaseWords(diseaseNames(text).name)]);
+    const mesh = headings.find((heading) => words.has(heading.words))?.id ?? null;
+    // One condition and one heading: they are the same, or the one is a kind of the other.
+    const nearest = mesh ?? (texts.length === 1 && headings.length === 1 ? (headings[0]?.id ?? null) : null);
+    return { text, mesh, answer: indicationOf(text, nearest, known) };
+  });
+}
+
+function indicationOf(text: string, mesh: string | null, known: Known): Answer {
+  const { indications } = known.names;
+  const mapped = byMapping(known.names, known.remembered("indication", text));
+  if (mapped) return mapped;
+  const { name, abbreviation } = diseaseNames(text);
+  const by = (index: ReadonlyMap<string, readonly Held[]>, keys: readonly string[]) => [...new Map(keys.flatMap((key) => index.get(key) ?? []).map((held) => [held.id, held])).values()];
+  const exact = by(indications.byName, [diseaseName(text), diseaseName(name)]);
+  if (exact.length > 1) return several(text, exact);
+  if (exact[0]) return certain(exact[0]);
+  const alike = by(indications.byWords, [diseaseWords(text), diseaseWords(name), ...(abbreviation === null ? [] : [diseaseWords(abbreviation)])]);
+  if (alike.length > 1) return several(text, alike);
+  if (alike[0]) return likely(alike[0], `Is "${text}" ${alike[0].title}?`, `The registry writes "${text}".`);
+  const filed = mesh === null ? [] : (indications.byMesh.get(mesh) ?? []);
+  if (filed.length > 1) return several(text, filed);
+  if (filed[0]) return likely(filed[0], `Is "${text}" ${filed[0].title}? The registry files the study under the MeSH heading ${mesh}, which may be broader.`, `The MeSH heading ${mesh}, that the registry files the study under, is that of the indication.`);
+  return unknown("No held indication has this name.");
+}
+
+const LONGEST_NAME = 80;
+const MOST_WORDS = 10;
+const NO_DISEASE = /\bhealthy\b|\bhealth\b|\bvolunteers?\b|\bstandard of care\b|\bage[ds]?\b|\bsurvival\b|\bquality of life\b/i;
+
+/** Whether it reads as a disease, and not as who is let into the study. */
+export const readsAsDisease = (text: string): boolean => text.length <= LONGEST_NAME && text.split(" ").length <= MOST_WORDS && !NO_DISEASE.test(text) && letters(text).length > 2;
+
+/** The indication that a condition would become. */
+export function newIndication(text: string, known: Known): Answer {
+  const { name } = diseaseNames(text);
+  return fresh(known.names, { id: newId("indication", diseaseName(name)), slug: slugOf(name), title: name, question: `Track "${name}" as an indication?` });
+}
+
+type New = Extract<Answer, { is: "new" }>;
+
+/** An indication that is not held, with the ids that its heading has; the source of the latter comes along. */
+export function indicationStatements({ id, slug, title, question }: New, { text, mesh }: Condition, known: Known, cite: Cite): Statement[] {
+  const { abbreviation } = diseaseNames(text);
+  const mondo = mesh === null ? undefined : known.mondoByMesh.get(mesh);
+  const { isHeld, ...source } = known.mondoSource;
+  const statement: Statement = {
+    kind: "indication",
+    id,
+    slug,
+    data: {
+      name: title,
+      ...(mesh === null ? {} : { meshId: mesh }),
+      ...(mondo === undefined ? {} : { mondoId: mondo }),
+      ...(abbreviation === null ? {} : { names: [{ id: "abbreviation", kind: "abbreviation", text: abbreviation }] }),
+    },
+    whole: [],
+    citations: [
+      ...cite("Conditions", "The disease under study.", ["name", ...(abbreviation === null ? [] : ["names.abbreviation"])]),
+      ...(mesh === null ? [] : cite("Conditions", `The registry files the study under the MeSH heading ${mesh}, which has the disease's name.`, ["meshId"])),
+      ...(mondo === undefined ? [] : citer(source.id)(mondo, `MONDO matches the disease exactly to the MeSH heading ${mesh}.`, ["mondoId"])),
+    ],
+    doubts: question === null ? {} : { "*": { question, about: { what: "indication", text } } },
+  };
+  return mondo === undefined || isHeld ? [statement] : [{ kind: "source", ...source, data: { ...MONDO_SOURCE.data }, whole: [], citations: [], doubts: {} }, statement];
+}

@@ -1,0 +1,29 @@
+import type { Person } from "#lib/auth/actor.ts";
+import type { Database } from "#lib/db/client.ts";
+import { AppError } from "#lib/errors.ts";
+import { waitingChanges } from "./chosen.ts";
+import { editFields } from "./desk-change-view.ts";
+import { editName } from "./desk-edit-name.ts";
+import { editChange } from "./edit-change.ts";
+import { recordTyped } from "./desk-record-typed.ts";
+
+/**
+ * What was typed takes the place of what the source says, field by field; what was left as it stood is not touched. Throws
+ * what `editChange` throws; `invalid` where nothing was changed.
+ */
+export async function editFrom(db: Database, person: Person, changeId: number, form: FormData): Promise<void> {
+  const [change] = await waitingChanges(db, [changeId]);
+  if (!change) throw new AppError("not-found", "This change does not wait for a decision any more.");
+  const fields = await editFields(db, change);
+  const typed: Record<string, string> = {};
+  for (const { name, spec, typed: shown } of fields) {
+    const at = editName(name);
+    const sent = String(form.get(spec.input.type === "reference" ? `${at}:text` : at) ?? "").trim();
+    if (sent === (shown.text ?? shown.value).trim()) continue;
+    // What was picked from the list is told by its id: two may go by one name.
+    typed[name] = spec.input.type === "reference" && sent !== "" ? await recordTyped(db, spec.input.kind, { value: String(form.get(at) ?? ""), text: sent }, at).then(({ slug }) => slug) : sent;
+  }
+  const [only] = Object.keys(typed);
+  if (only === undefined) throw new AppError("invalid", "Nothing was changed: it says what the source says.");
+  await editChange(db, person, changeId, only === "" ? (typed[""] as string) : typed);
+}

@@ -1,0 +1,85 @@
+import { isDeepStrictEqual } from "node:util";
+import type { Database, Transaction } from "#lib/db/client.ts";
+import type { ImportKind, RecordKind } from "#lib/db/generated/enums.ts";
+import { readRows } from "#lib/db/rows.ts";
+import type { Titles } from "#lib/records/field-words.ts";
+import { heldRecords } from "#lib/records/current.ts";
+import type { RecordState } from "#lib/records/state.ts";
+import { WHOLE, type FoundChange } from "./change.ts";
+import { compare, statedTitle } from "./compare.ts";
+import { knownOf, type KnownChange } from "./pending.ts";
+import type { ReadStatement } from "./read-statement.ts";
+import { renameItems } from "./rename-items.ts";
+import { pointedAt, referredTo } from "./statement-references.ts";
+
+/** What one thing says of one record, where that differs from what is held. `baseVersion`: 0 for what is not held. */
+export type Finding = { key: string; recordKind: RecordKind; recordId: string; title: string; baseVersion: number; statement: ReadStatement; changes: FoundChange[] };
+export type Stated = { key: string; statement: ReadStatement };
+
+/** What of a pending record another thing may add to: who says the same, and who says otherwise, is asked once it is held. */
+const ADDS: ReadonlySet<FoundChange["kind"]> = new Set(["new_value", "new_item"]);
+
+/**
+ * What statements change, in their order. What waits already on another thing's word is not asked twice, and what was
+ * refused not again as long as a source says the same. A record that somebody deleted stays so.
+ */
+export async function findChanges(db: Database | Transaction, kind: ImportKind, stated: readonly Stated[], replaced: (finding: { key: string; runId: string }) => boolean): Promise<Finding[]> {
+  if (stated.length === 0) return [];
+  const { survivorOf, titleOf } = await namesAround(db, stated);
+  const given = stated.map(({ key, statement }) => ({ key, statement: pointedAt(statement, survivorOf) }));
+  const ids = new Set(given.map(({ statement }) => statement.id));
+  const held = await heldRecords(db, ids);
+  const known = await knownOf(db, kind, ids, replaced);
+  const pending = new Map<string, { state: RecordState | null; changes: KnownChange[] }>();
+  for (const [recordId, findings] of known.open) {
+    const whole = findings.filter(({ changes }) => changes.some(({ part }) => part === WHOLE));
+    const state = whole.reduce<RecordState | null>((before, { statement }) => compare(statement, before).state, null);
+    pending.set(recordId, { state, changes: findings.flatMap(({ changes }) => changes) });
+  }
+  const findings: Finding[] = [];
+  for (const { key, statement } of given) {
+    const { id } = statement;
+    const current = held.get(id);
+    const waits = pending.get(id);
+    const isHeld = current !== undefined && !current.state.deleted;
+    if (current?.state.deleted && !waits?.state) continue;
+    const isWaiting = !isHeld && waits?.state != null;
+    const { changes, state, renamed } = compare(statement, isWaiting ? waits.state : (current?.state ?? null), { titleOf });
+    const refused = known.refused.get(id) ?? [];
+    if (!isHeld && !isWaiting && refused.some((one) => isSame(one, changes[0]))) continue;
+    const fresh = changes.filter((change) => (!isWaiting || ADDS.has(change.kind)) && !refused.some((one) => isSame(one, change)) && !waits?.changes.some((one) => isAsked(one, change)));
+    if (fresh.length === 0) continue;
+    findings.push({ key, recordKind: statement.kind, recordId: id, title: isHeld ? current.title : statedTitle(statement, titleOf), baseVersion: current?.version ?? 0, statement: renameItems(statement, renamed), changes: fresh });
+    const asked = fresh.map(({ part, kind: what, after }): KnownChange => ({ part, kind: what, after, status: "open" }));
+    pending.set(id, { state: isHeld ? null : state, changes: [...(waits?.changes ?? []), ...asked] });
+  }
+  return findings;
+}
+
+const isSame = (one: KnownChange, change: FoundChange | undefined): boolean => change !== undefined && one.part === change.part && isDeepStrictEqual(one.after, change.after);
+/** One further source at a time is enough to decide on. */
+const isAsked = (one: KnownChange, change: FoundChange): boolean => one.kind === change.kind && one.part === change.part && (change.kind === "support" || isDeepStrictEqual(one.after, change.after));
+
+/** What the records are called that statements are about and refer to, and what they turned out to be. */
+async function namesAround(db: Database | Transaction, stated: readonly Stated[]): Promise<{ survivorOf: Map<string, string>; titleOf: Titles }> {
+  const ids = new Set(stated.flatMap(({ statement }) => [statement.id, ...referredTo(statement)]));
+  const titles = new Map(stated.flatMap(({ statement }) => (statement.kind === "program" ? [] : [[statement.id, statedTitle(statement)] as const])));
+  const mergedInto = new Map<string, string>();
+  for (let step = ids; step.size > 0; ) {
+    const rows = await readRows<{ id: string; title: string; mergedIntoId: string | null }>(db, "Record", ["id", "title", "mergedIntoId"], "id", step);
+    step = new Set();
+    for (const { id, title, mergedIntoId } of rows) {
+      titles.set(id, title);
+      if (mergedIntoId === null) continue;
+      mergedInto.set(id, mergedIntoId);
+      if (!titles.has(mergedIntoId) || !ids.has(mergedIntoId)) step.add(mergedIntoId);
+    }
+  }
+  const unheld = [...ids].filter((id) => !titles.has(id));
+  for (const { recordId, title } of await readRows<{ recordId: string; title: string }>(db, "ImportFinding", ["recordId", "title"], "recordId", unheld)) titles.set(recordId, title);
+  const last = (id: string): string => {
+    const next = mergedInto.get(id);
+    return next === undefined ? id : last(next);
+  };
+  return { survivorOf: new Map([...mergedInto.keys()].map((id) => [id, last(id)])), titleOf: (id) => titles.get(id) ?? id };
+}

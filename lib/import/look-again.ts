@@ -1,0 +1,47 @@
+import type { Database } from "#lib/db/client.ts";
+import type { ImportKind } from "#lib/db/generated/enums.ts";
+import { sql, type Sql } from "#lib/db/sql.ts";
+import { normalize } from "#lib/records/normalize.ts";
+import type { AnyImporter } from "./importers.ts";
+import { remap, type Remapped } from "./remap.ts";
+
+/** Of what kinds texts of a source may name records. */
+const NAMED = sql`('company', 'molecule', 'indication', 'program')`;
+const MOST_WORDS = 12;
+
+/** What was saved in these sets may be what nothing answered to before: the things that named it are mapped anew. */
+export const lookAgainAfter = (db: Database, importer: AnyImporter, changeSetIds: readonly string[]): Promise<Remapped> =>
+  lookAgain(db, importer, sql`v."changeSetId" IN (SELECT value FROM json_each(${JSON.stringify(changeSetIds)}))`);
+
+/** The same for what was saved otherwise than by imports since a moment. What is found stands in the run `runId`. */
+export const lookAgainSince = (db: Database, importer: AnyImporter, since: Date, runId: string): Promise<Remapped> =>
+  lookAgain(db, importer, sql`v."createdAt" >= ${since} AND v."changeSetId" NOT IN (SELECT "id" FROM "ChangeSet" WHERE "origin" LIKE 'import:%')`, runId);
+
+async function lookAgain(db: Database, importer: AnyImporter, saved: Sql, runId?: string): Promise<Remapped> {
+  const names = await namesOf(db, saved);
+  const keys = names.size === 0 ? [] : await naming(db, importer.kind, names);
+  return remap(db, importer, keys, runId);
+}
+
+async function namesOf(db: Database, saved: Sql): Promise<Set<string>> {
+  const rows = await db.$queryRaw<{ text: string }[]>(sql`
+    SELECT r."title" AS "text" FROM "Record" r WHERE r."kind" IN ${NAMED} AND r."deletedAt" IS NULL AND r."id" IN (SELECT v."recordId" FROM "Revision" v WHERE ${saved})
+    UNION SELECT n."text" FROM "Name" n JOIN "Record" r ON r."id" = n."recordId" WHERE r."kind" IN ${NAMED} AND r."deletedAt" IS NULL AND r."id" IN (SELECT v."recordId" FROM "Revision" v WHERE ${saved})`);
+  return new Set(rows.map(({ text }) => wordsOf(text).join(" ")).filter((name) => name !== ""));
+}
+
+const wordsOf = (text: string): string[] => normalize(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+
+/** Things that name something which nothing answered to, and in whose words one of these names stands. */
+async function naming(db: Database, kind: ImportKind, names: ReadonlySet<string>): Promise<string[]> {
+  const texts = await db.$queryRaw<{ text: string }[]>(sql`SELECT DISTINCT u."normalized" AS "text" FROM "ImportUnmapped" u JOIN "ImportRun" r ON r."id" = u."runId" WHERE r."kind" = ${kind}`);
+  const found = texts.map(({ text }) => text).filter((text) => holds(wordsOf(text), names));
+  const rows = await db.$queryRaw<{ key: string }[]>(sql`
+    SELECT DISTINCT u."key" FROM "ImportUnmapped" u JOIN "ImportRun" r ON r."id" = u."runId" WHERE r."kind" = ${kind} AND u."normalized" IN (SELECT value FROM json_each(${JSON.stringify(found)})) ORDER BY 1`);
+  return rows.map(({ key }) => key);
+}
+
+function holds(words: readonly string[], names: ReadonlySet<string>): boolean {
+  for (let from = 0; from < words.length; from++) for (let to = from + 1; to <= Math.min(words.length, from + MOST_WORDS); to++) if (names.has(words.slice(from, to).join(" "))) return true;
+  return false;
+}
