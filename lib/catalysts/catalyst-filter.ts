@@ -30,7 +30,7 @@ export async function filterCatalysts(db: Database, judged: readonly Judged[], f
   const besidePrograms = judged.filter(every(ofCompany, ofState, ofKind));
   const pairs = besidePrograms.flatMap(({ id }) => (programs.get(id) ?? []).map((program) => [id, program]));
   const counted = {
-    with: sql`WITH k AS MATERIALIZED (SELECT json_extract("value", '$[0]') AS "id", json_extract("value", '$[1]') AS "programId" FROM json_each(${JSON.stringify(pairs)}))`,
+    table: sql`k AS MATERIALIZED (SELECT json_extract("value", '$[0]') AS "id", json_extract("value", '$[1]') AS "programId" FROM json_each(${JSON.stringify(pairs)}))`,
     joined: sql`JOIN k ON k."programId" = p."id"`,
     what: sql`k."id"`,
   };

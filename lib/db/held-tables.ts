@@ -63,10 +63,11 @@ export function holdAll(table: HeldTable, columns: readonly string[], condition 
 
 /** The same ways in as the table has, with the time behind them: the rows of other times are passed over without being read. */
 function keepIndexes(db: Sqlite.Database, table: HeldTable) {
-  const indexes = db.prepare("SELECT name FROM pragma_index_list(?)").pluck().all(table) as string[];
-  for (const index of indexes) {
+  const indexesOf = (name: string) => db.prepare("SELECT name FROM pragma_index_list(?)").pluck().all(name) as string[];
+  const wanted = new Map(indexesOf(table).map((index) => [index.startsWith("sqlite_autoindex") ? `Held${table}_key` : `Held${index}`, index]));
+  for (const name of indexesOf(`Held${table}`)) if (!wanted.has(name)) db.exec(`DROP INDEX ${quoted(name)}`);
+  for (const [name, index] of wanted) {
     const columns = db.prepare("SELECT name FROM pragma_index_info(?) ORDER BY seqno").pluck().all(index) as string[];
-    const name = index.startsWith("sqlite_autoindex") ? `Held${table}_key` : `Held${index}`;
     db.exec(`CREATE INDEX IF NOT EXISTS ${quoted(name)} ON ${quoted(`Held${table}`)} (${[...columns, "heldUntil", "heldSince"].map(quoted).join(", ")})`);
   }
 }

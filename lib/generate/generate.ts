@@ -23,8 +23,8 @@ export type Generated = { records: number; revisions: number };
 const MAKERS: Maker[] = [pipelinePages, yearlyAnnouncements, companies, targets, indications, molecules, programs, trials, catalysts, partnerships];
 
 const MOST_OF_A_SET = 1000;
-/** Sets are written to the disk by the half dozen: in each, the same pages of the indexes change again. */
-const SETS_A_TRANSACTION = 6;
+/** Sets are written to the disk together: in each, the same pages of the indexes change again. A busy machine must get there in time. */
+const REVISIONS_A_TRANSACTION = 3000;
 const CONTEXT = { actor: { kind: "system", name: "generate" }, origin: "generate", reason: "What was learned of a generated world" } as const;
 
 /**
@@ -43,7 +43,7 @@ export async function generateWorld(db: Database, wanted: Wanted, tell: (done: G
   for (const setting of BULK) await db.$executeRawUnsafe(`PRAGMA ${setting}`);
   const world = worldOf(wanted);
   const done = { records: 0, revisions: 0 };
-  for (const sets of chunked(setsOf(world), SETS_A_TRANSACTION)) {
+  for (const sets of chunked(setsOf(world), REVISIONS_A_TRANSACTION, ({ entries }) => entries.length)) {
     const saved = await saveTogether(db, async (tx) => {
       const all: Saved[] = [];
       for (const { savedAt, entries } of sets) all.push(...(await saveSet(tx, { ...CONTEXT, savedAt }, entries.map((entry) => commandOf(world, entry)))).records);

@@ -1,12 +1,12 @@
 import type { Database } from "#lib/db/client.ts";
-import { join, sql, type Sql } from "#lib/db/sql.ts";
+import { empty, join, raw, sql, type Sql } from "#lib/db/sql.ts";
 import { MODALITIES } from "#lib/vocabularies/molecules.ts";
 import { PROGRAM_STATUSES, STAGES } from "#lib/vocabularies/stages.ts";
 import { TERRITORIES } from "#lib/vocabularies/territories.ts";
 import { THERAPEUTIC_AREAS } from "#lib/vocabularies/indications.ts";
 import { PROGRAM_PARTNERS } from "./partners-sql.ts";
 import { CHOICES, NOT_STATED, STAGE_CHOICES, type Choice, type PipelineFilter } from "./pipeline-params.ts";
-import { HAS_TRIAL, PIPELINE_FROM, pipelineWhere } from "./pipeline-where.ts";
+import { PIPELINE_FROM, pipelineWhere } from "./pipeline-where.ts";
 
 /** A choice of a filter, and how many programs it would show beside the other filters. */
 export type FacetChoice = { value: string; label: string; count: number };
@@ -15,23 +15,32 @@ export type Facets = Record<Facet, FacetChoice[]>;
 
 type Row = { facet: Facet; value: string | null; label: string | null; count: bigint };
 
-const byRecord = (joined: Sql) => ({ value: sql`y."slug"`, label: sql`y."title"`, joined });
-const byColumn = (column: Sql) => ({ value: column, label: sql`NULL`, joined: sql`` });
+/** What the programs that the filters leave are counted by, of each of them once. */
+const COLUMNS = sql`p."id", p."moleculeId", p."indicationId", p."territory", p."stage", p."guidedStage", p."status", m."modality", i."therapeuticArea"`;
+
+/** Of the programs b, which are the rows of a table that is called so. */
+type Values = { value: Sql } | { record: Sql; joined: (programs: Sql) => Sql };
+const byColumn = (value: Sql): Values => ({ value });
+const byRecord = (record: Sql, joined: (programs: Sql) => Sql = () => empty): Values => ({ record, joined });
 
 /** Where the values of each filter stand. */
 const FACETS: Facet[] = [...CHOICES, "trial"];
-const FACET: Record<Facet, { value: Sql; label: Sql; joined: Sql }> = {
-  company: byRecord(sql`JOIN "ProgramCompany" x ON x."recordId" = p."id" JOIN "Record" y ON y."id" = x."companyId"`),
-  target: byRecord(sql`JOIN "MoleculeTarget" x ON x."recordId" = p."moleculeId" JOIN "Record" y ON y."id" = x."targetId"`),
-  modality: byColumn(sql`m."modality"`),
-  stage: byColumn(sql`coalesce(p."stage", CASE WHEN p."guidedStage" IS NULL THEN ${NOT_STATED} ELSE 'planned' END)`),
-  status: byColumn(sql`p."status"`),
-  indication: { value: sql`y."slug"`, label: sql`y."title"`, joined: sql`LEFT JOIN "Record" y ON y."id" = p."indicationId"` },
-  area: byColumn(sql`i."therapeuticArea"`),
-  territory: byColumn(sql`p."territory"`),
-  partner: byRecord(sql`JOIN ${PROGRAM_PARTNERS} x ON x."programId" = p."id" JOIN "Record" y ON y."id" = x."companyId"`),
-  trial: byColumn(sql`CASE WHEN ${HAS_TRIAL} THEN 'yes' ELSE 'no' END`),
-  source: byRecord(sql`JOIN "Citation" x ON x."recordId" = p."id" JOIN "Record" y ON y."id" = x."sourceId"`),
+const FACET: Record<Facet, Values> = {
+  company: byRecord(sql`x."companyId"`, () => sql`JOIN "ProgramCompany" x ON x."recordId" = b."id"`),
+  target: byRecord(sql`x."targetId"`, () => sql`JOIN "MoleculeTarget" x ON x."recordId" = b."moleculeId"`),
+  modality: byColumn(sql`b."modality"`),
+  stage: byColumn(sql`coalesce(b."stage", CASE WHEN b."guidedStage" IS NULL THEN ${NOT_STATED} ELSE 'planned' END)`),
+  status: byColumn(sql`b."status"`),
+  indication: byRecord(sql`b."indicationId"`),
+  area: byColumn(sql`b."therapeuticArea"`),
+  territory: byColumn(sql`b."territory"`),
+  partner: byRecord(sql`x."companyId"`, () => sql`JOIN ${PROGRAM_PARTNERS} x ON x."programId" = b."id"`),
+  trial: byColumn(sql`CASE WHEN EXISTS (SELECT 1 FROM "TrialProgram" x WHERE x."programId" = b."id") THEN 'yes' ELSE 'no' END`),
+  // A program has dozens of citations of a few sources: the index alone tells which, and they are counted once.
+  source: byRecord(
+    sql`x."sourceId"`,
+    (programs) => sql`JOIN (SELECT DISTINCT "recordId", "sourceId" FROM "Citation" WHERE "sourceId" IS NOT NULL AND "recordId" IN (SELECT "id" FROM ${programs})) x ON x."recordId" = b."id"`,
+  ),
 };
 
 const STAGE_LABELS = (value: string) => (STAGES.has(value) ? STAGES.label(value) : "Planned, none reached");
@@ -46,20 +55,40 @@ const VOCABULARY: Partial<Record<Facet, Words>> = {
   trial: TRIAL_LABELS,
 };
 
-/** What the facets count: programs, or what is joined to them, with the WITH clause that this needs. */
-export type Counted = { with: Sql; joined: Sql; what: Sql };
-const PROGRAMS: Counted = { with: sql``, joined: sql``, what: sql`p."id"` };
+/** What the facets count beside programs: the definition of a common table, how it is joined, and what of it. */
+export type Counted = { table: Sql; joined: Sql; what: Sql };
 
-/** Every filter's choices with their counts, each counted beside all the other filters. One query for all. */
-export async function pipelineFacets(db: Database, filter: PipelineFilter, counted: Counted = PROGRAMS): Promise<Facets> {
+/**
+ * Every filter's choices with their counts, each counted beside all the other filters. One query for all: what the filters
+ * leave is found once, and once more for each filter that is set, without it.
+ */
+export async function pipelineFacets(db: Database, filter: PipelineFilter, counted?: Counted): Promise<Facets> {
+  const found = (except?: Facet) => sql`(SELECT ${COLUMNS}, ${counted?.what ?? sql`p."id"`} AS "counted" FROM ${PIPELINE_FROM} ${counted?.joined ?? empty} ${pipelineWhere(filter, except)})`;
+  const tables = [...(counted ? [counted.table] : []), sql`"found" AS MATERIALIZED ${found()}`];
   const parts = FACETS.map((key) => {
-    const { value, label, joined } = FACET[key];
-    return sql`SELECT ${key} AS "facet", ${value} AS "value", ${label} AS "label", count(DISTINCT ${counted.what}) AS "count"
-      FROM ${PIPELINE_FROM} ${counted.joined} ${joined} ${pipelineWhere(filter, key)} GROUP BY 2, 3`;
+    const isSet = chosenOf(filter, key).length > 0;
+    const programs = raw(isSet ? `"found_but_${key}"` : `"found"`);
+    if (isSet) tables.push(sql`${programs} AS MATERIALIZED ${found(key)}`);
+    return facetSql(key, programs, counted !== undefined);
   });
-  const rows = await db.$queryRaw<Row[]>(sql`${counted.with} ${join(parts, " UNION ALL ")}`);
+  const rows = await db.$queryRaw<Row[]>(sql`WITH ${join(tables, ", ")} ${join(parts, " UNION ALL ")}`);
   const titles = await titlesOf(db, filter, rows);
   return Object.fromEntries(FACETS.map((key) => [key, choicesOf(key, rows.filter((row) => row.facet === key), chosenOf(filter, key), titles)])) as Facets;
+}
+
+/** How many programs all filters leave: each has a trial or has none. */
+export function matchingOf({ trial }: Facets, filter: PipelineFilter): number {
+  const chosen = chosenOf(filter, "trial");
+  return trial.filter(({ value }) => chosen.length === 0 || chosen.includes(value)).reduce((sum, { count }) => sum + count, 0);
+}
+
+function facetSql(key: Facet, programs: Sql, isJoined: boolean): Sql {
+  const values = FACET[key];
+  // Without another table that is joined to them, each program is one row.
+  if ("value" in values) return sql`SELECT ${key} AS "facet", ${values.value} AS "value", NULL AS "label", ${isJoined ? sql`count(DISTINCT b."counted")` : sql`count(*)`} AS "count" FROM ${programs} b GROUP BY 2`;
+  // What a record is called is read once for all that name it.
+  return sql`SELECT ${key} AS "facet", y."slug" AS "value", y."title" AS "label", c."count" FROM
+    (SELECT ${values.record} AS "of", count(DISTINCT b."counted") AS "count" FROM ${programs} b ${values.joined(programs)} GROUP BY 1) c LEFT JOIN "Record" y ON y."id" = c."of"`;
 }
 
 /** What records are called that were chosen and match nothing beside the other filters. */
@@ -73,6 +102,8 @@ async function titlesOf(db: Database, filter: PipelineFilter, rows: Row[]): Prom
 
 const chosenOf = (filter: PipelineFilter, key: Facet) => (key === "trial" ? [filter.trial ?? []].flat() : filter[key]);
 
+const inWords = new Intl.Collator("en");
+
 /** In the order of the vocabulary, else the commonest first; what is not stated last. A chosen value stays, at nought. */
 function choicesOf(key: Facet, rows: Row[], chosen: string[], titles: ReadonlyMap<string, string>): FacetChoice[] {
   const words = VOCABULARY[key];
@@ -80,7 +111,7 @@ function choicesOf(key: Facet, rows: Row[], chosen: string[], titles: ReadonlyMa
   for (const value of chosen)
     if (!choices.some((choice) => choice.value === value)) choices.push({ value, label: titles.get(value) ?? labelOf(value, words), count: 0 });
   const place = (value: string) => (value === NOT_STATED ? Number.MAX_SAFE_INTEGER : (words?.values.indexOf(value) ?? 0));
-  return choices.sort((a, b) => place(a.value) - place(b.value) || b.count - a.count || a.label.localeCompare(b.label, "en"));
+  return choices.sort((a, b) => place(a.value) - place(b.value) || b.count - a.count || inWords.compare(a.label, b.label));
 }
 
 function labelOf(value: string | null, words: Words | undefined): string {

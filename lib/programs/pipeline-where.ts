@@ -6,10 +6,13 @@ import { CHOICES, NOT_STATED, type Choice, type PipelineFilter } from "./pipelin
 
 // Conditions on "Program" p, "Record" r (its record), "Molecule" m and "Indication" i. Between filters AND, within OR.
 
-/** What the conditions and the facets are written against. */
+/**
+ * What the conditions and the facets are written against. The filters are on the program, so it is looked for first (CROSS):
+ * among records there are many of other kinds, and at a moment in the past many of other times.
+ */
 export const PIPELINE_FROM = sql`
   "Program" p
-  JOIN "Record" r ON r."id" = p."id" AND r."publishedAt" IS NOT NULL AND r."deletedAt" IS NULL
+  CROSS JOIN "Record" r ON r."id" = p."id" AND r."publishedAt" IS NOT NULL AND r."deletedAt" IS NULL
   JOIN "Molecule" m ON m."id" = p."moleculeId"
   LEFT JOIN "Indication" i ON i."id" = p."indicationId"`;
 

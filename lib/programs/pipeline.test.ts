@@ -6,8 +6,8 @@ import { interview } from "#seed/interview/interview.ts";
 import { press } from "#seed/press/press.ts";
 import { registry } from "#seed/registry/registry.ts";
 import { seedDatabase } from "#seed/seed-database.ts";
-import { pipelineFacets, type Facet } from "./pipeline-facets.ts";
-import { pipelineIds } from "./pipeline-ids.ts";
+import { matchingOf, pipelineFacets, type Facet } from "./pipeline-facets.ts";
+import { pageIds, pipelineIds } from "./pipeline-ids.ts";
 import { CHOICES, DEFAULTS, NOT_STATED, SORTS, STAGE_CHOICES, type Choice, type PipelineFilter, type PipelineParams } from "./pipeline-params.ts";
 import { programRows, type ProgramRow } from "./rows.ts";
 
@@ -71,6 +71,8 @@ test("any filter shows exactly the programs that its words say, each once", asyn
   await fc.assert(
     fc.asyncProperty(filters(), async (filter) => {
       const ids = await pipelineIds(database.db, filter);
+      const [page, size] = [2, 5];
+      expect(await pageIds(database.db, { ...filter, page, size })).toEqual(ids.slice((page - 1) * size, page * size));
       expect(ids.toSorted()).toEqual(all.filter((row) => matches(row, filter)).map((row) => row.id).toSorted());
     }),
     { numRuns: 60 },
@@ -81,6 +83,7 @@ test("a choice's count is what it would show beside the other filters", async ()
   await fc.assert(
     fc.asyncProperty(filters(), async (filter) => {
       const facets = await pipelineFacets(database.db, filter);
+      expect(matchingOf(facets, filter)).toBe(all.filter((row) => matches(row, filter)).length);
       for (const key of [...CHOICES, "trial"] as const) {
         const rest = all.filter((row) => matches(row, filter, key));
         for (const { value, count } of facets[key]) expect([key, value, count]).toEqual([key, value, rest.filter((row) => VALUES[key](row).includes(value)).length]);

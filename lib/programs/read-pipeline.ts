@@ -2,28 +2,29 @@ import type { Database } from "#lib/db/client.ts";
 import { readSnapshot } from "#lib/db/snapshot.ts";
 import { sql } from "#lib/db/sql.ts";
 import { evidenceOf, type Evidence } from "#lib/records/evidence-queries.ts";
-import { pipelineFacets } from "./pipeline-facets.ts";
-import { pipelineIds } from "./pipeline-ids.ts";
+import { matchingOf, pipelineFacets } from "./pipeline-facets.ts";
+import { pageIds } from "./pipeline-ids.ts";
 import type { PipelineParams } from "./pipeline-params.ts";
-import { PIPELINE_FROM } from "./pipeline-where.ts";
 import { programRows, type ProgramRow } from "./rows.ts";
 import { clinicTotals, type ClinicTotal } from "./stated-totals.ts";
+
+/** All that the public may see, by the index on when they were changed. */
+const PROGRAMS = sql`"Record" r WHERE r."kind" = 'program' AND r."publishedAt" IS NOT NULL AND r."deletedAt" IS NULL`;
 
 /** Rows, counts and sources of one page of the pipeline, read in one snapshot. */
 export function readPipeline(database: Database, params: PipelineParams) {
   return readSnapshot(database, async (db) => {
-    const ids = await pipelineIds(db, params);
-    const rows = await programRows(db, ids.slice((params.page - 1) * params.size, params.page * params.size));
-    const [tracked] = await db.$queryRaw<{ programs: bigint; changed: Date | null }[]>(
-      sql`SELECT count(*) AS "programs", max(r."updatedAt") AS "changed" FROM ${PIPELINE_FROM}`,
-    );
+    const rows = await programRows(db, await pageIds(db, params));
+    const facets = await pipelineFacets(db, params);
+    const [tracked] = await db.$queryRaw<{ programs: bigint }[]>(sql`SELECT count(*) AS "programs" FROM ${PROGRAMS}`);
+    const [last] = await db.$queryRaw<{ changed: Date }[]>(sql`SELECT r."updatedAt" AS "changed" FROM ${PROGRAMS} ORDER BY r."updatedAt" DESC LIMIT 1`);
     const totals = await clinicTotals(db);
     return {
       rows,
-      matching: ids.length,
+      matching: matchingOf(facets, params),
       tracked: Number(tracked?.programs ?? 0),
-      lastChange: tracked?.changed ? new Date(tracked.changed).toISOString() : null,
-      facets: await pipelineFacets(db, params),
+      lastChange: last ? new Date(last.changed).toISOString() : null,
+      facets,
       totals,
       evidence: await evidenceOfPage(db, totals, rows),
     };
