@@ -23,7 +23,7 @@ export async function changesList(before: Database, after: Database, span: Span,
   const read = await readChanges(before, after, span, { filter, ...part(PROGRAMS_A_PAGE) });
   const { first, most } = part(CORRECTED_A_PAGE);
   const corrected = span.by === "moment" ? await readCorrected(after, span, filter, first, most) : { revisions: [], more: false };
-  const counted = { with: sql`WITH k AS MATERIALIZED (SELECT "value" AS "id" FROM json_each(${JSON.stringify(read.changed)}))`, joined: sql`JOIN k ON k."id" = p."id"`, what: sql`p."id"` };
+  const counted = { table: sql`k AS MATERIALIZED (SELECT "value" AS "id" FROM json_each(${JSON.stringify(read.changed)}))`, joined: sql`JOIN k ON k."id" = p."id"`, what: sql`p."id"` };
   return { ...read, corrected, facets: await pipelineFacets(after, filter, counted) };
 }
 
