@@ -3,7 +3,7 @@ import { AppError } from "#lib/errors.ts";
 import type { ColumnChoice } from "./sheets/choose-columns.ts";
 import { ENCODINGS } from "./sheets/encodings.ts";
 import type { SheetChoices } from "./sheets/preview-sheet.ts";
-import { foldText } from "./sheets/read-choice.ts";
+import { spaced } from "./folding.ts";
 import { DATE_ORDERS } from "./sheets/request.ts";
 import { SEPARATORS } from "./sheets/separators.ts";
 import { SHEET_KINDS } from "./sheets/targets.ts";
@@ -59,7 +59,7 @@ function readWords(form: FormData, position: number): Record<string, string | nu
   const values: Record<string, string | null> = {};
   for (let index = 0; form.has(`word:${position}:${index}`); index++) {
     const means = text(form, `means:${position}:${index}`);
-    if (means !== "") values[foldText(text(form, `word:${position}:${index}`))] = means === "-" ? null : means;
+    if (means !== "") values[spaced(text(form, `word:${position}:${index}`))] = means === "-" ? null : means;
   }
   return values;
 }

@@ -1,12 +1,12 @@
 import type { CompanyKind } from "#lib/db/generated/enums.ts";
-import { companyKey } from "#lib/review/company-names.ts";
+import { spaced } from "#lib/import/folding.ts";
+import { idOf, itemIdOf, newSlug } from "#lib/import/new-id.ts";
 import type { Statement } from "#lib/import/statement.ts";
+import { companyKey } from "#lib/review/company-names.ts";
 import { byMapping, certain, fresh, likely, several, unknown, type Answer } from "./answer.ts";
 import type { Cite } from "./cite.ts";
-import { spaced } from "./folding.ts";
 import type { Held } from "./names-index.ts";
 import type { Known } from "./known.ts";
-import { newId, slugOf } from "./new-id.ts";
 import type { Party } from "./sponsors.ts";
 
 /** The registry's classes say of public bodies that they are such. INDUSTRY leaves open what a company does, OTHER what it is. */
@@ -39,7 +39,7 @@ export function companyOf(party: Party, known: Known): Answer {
   const [key] = keys;
   if (key === undefined) return unknown("The name alone does not say which company it is.");
   const question = VAGUE.has(party.agency ?? "") ? `Is "${text}" an organisation to keep a record of? The registry does not say what it is.` : null;
-  return fresh(known.names, { id: newId("company", key), slug: slugOf(name), title: name, question });
+  return fresh(known.names, { id: idOf("company", key), slug: newSlug(name), title: name, question });
 }
 
 /** "Blood Diseases Hospital, China": the registry adds the country to a name that is held without it. */
@@ -63,7 +63,7 @@ export function newCompany({ id, slug, title, question }: New, party: Party, par
   const names = [
     ...(party.abbreviation === null ? [] : [{ id: "abbreviation", kind: "abbreviation", text: party.abbreviation }]),
     // Another study of the batch has given it its name.
-    ...(spaced(party.name) === spaced(title) ? [] : [{ id: slugOf(party.name), kind: "alias", text: party.name }]),
+    ...(spaced(party.name) === spaced(title) ? [] : [{ id: itemIdOf(party.name), kind: "alias", text: party.name }]),
   ];
   return {
     kind: "company",
@@ -82,7 +82,7 @@ export function newCompany({ id, slug, title, question }: New, party: Party, par
 
 /** A name of a held company that it is not known by yet: with it, the next study is certain. */
 export function furtherName(record: Held, question: string, party: Party, cite: Cite): Statement {
-  const id = slugOf(party.text);
+  const id = itemIdOf(party.text);
   return {
     kind: "company",
     id: record.id,

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
+import { diseaseName, diseaseWords } from "#lib/import/disease-names.ts";
 import { conditionsOf, diseaseNames, readsAsDisease } from "./conditions.ts";
 import { territoryOf } from "./countries.ts";
-import { diseaseName, diseaseWords } from "./disease-names.ts";
 import { knownOf, studyOf } from "./mapping.fixtures.ts";
 
 test.each([

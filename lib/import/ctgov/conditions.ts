@@ -1,13 +1,13 @@
+import { diseaseName, diseaseWords } from "#lib/import/disease-names.ts";
+import { letters } from "#lib/import/folding.ts";
+import { newId, newSlug } from "#lib/import/new-id.ts";
 import type { Statement } from "#lib/import/statement.ts";
 import { byMapping, certain, fresh, likely, several, unknown, type Answer } from "./answer.ts";
 import type { Cite } from "./cite.ts";
 import { citer } from "./cite.ts";
-import { diseaseName, diseaseWords } from "./disease-names.ts";
-import { letters } from "./folding.ts";
 import type { Held } from "./names-index.ts";
 import type { Known } from "./known.ts";
 import { MONDO_SOURCE } from "./mondo.ts";
-import { newId, slugOf } from "./new-id.ts";
 import type { Study } from "./study.ts";
 import { distinctLines } from "./text.ts";
 
@@ -77,7 +77,7 @@ export const readsAsDisease = (text: string): boolean => text.length <= LONGEST_
 /** The indication that a condition would become. */
 export function newIndication(text: string, known: Known): Answer {
   const { name } = diseaseNames(text);
-  return fresh(known.names, { id: newId("indication", diseaseName(name)), slug: slugOf(name), title: name, question: `Track "${name}" as an indication?` });
+  return fresh(known.names, { id: newId("indication", name), slug: newSlug(name), title: name, question: `Track "${name}" as an indication?` });
 }
 
 type New = Extract<Answer, { is: "new" }>;

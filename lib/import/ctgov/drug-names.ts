@@ -1,4 +1,4 @@
-import { letters, spaced } from "./folding.ts";
+import { letters, spaced } from "#lib/import/folding.ts";
 
 // What the registry writes of a drug, taken apart: "APG-2575 400 mg tablets", "KEYTRUDA ®( Pembrolizumab)", "IBI939+ Sintilimab".
 

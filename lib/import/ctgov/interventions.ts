@@ -1,5 +1,5 @@
+import { letters, spaced } from "#lib/import/folding.ts";
 import { bareName, isCode, isPlacebo, partsOf } from "./drug-names.ts";
-import { letters, spaced } from "./folding.ts";
 import type { Study } from "./study.ts";
 import { distinctLines, plainLine } from "./text.ts";
 

@@ -7,7 +7,7 @@ import { registryAddress } from "#lib/trials/registry.ts";
 import { heldNames } from "./held-names.ts";
 import { MONDO_SOURCE, mondoOf } from "./mondo.ts";
 import type { HeldNames } from "./names-index.ts";
-import { sourceSlug } from "./new-id.ts";
+import { sourceSlug } from "./registry-ids.ts";
 
 /** A study as it is held: what its items are called, so that the registry's are found among them. */
 export type HeldTrial = {

@@ -1,13 +1,13 @@
 import type { InterventionRole } from "#lib/db/generated/enums.ts";
+import { letters, spaced } from "#lib/import/folding.ts";
+import { idOf, itemIdOf, newSlug } from "#lib/import/new-id.ts";
 import type { Statement } from "#lib/import/statement.ts";
 import { byMapping, certain, fresh, likely, several, unknown, type Answer } from "./answer.ts";
 import type { Cite } from "./cite.ts";
 import { alternatives, drugName, inside, isCode, isPlacebo, kindOfName, looseReadings, otherNames, outside, readings, readsAsDrug } from "./drug-names.ts";
-import { letters, spaced } from "./folding.ts";
 import type { Held } from "./names-index.ts";
 import { interventionsOf, isDrug, takenApart, type Intervention } from "./interventions.ts";
 import type { Known } from "./known.ts";
-import { newId, slugOf } from "./new-id.ts";
 import { armsOf, rolesOf } from "./roles.ts";
 import type { Study } from "./study.ts";
 
@@ -84,7 +84,7 @@ function likelyNew(one: Intervention, role: InterventionRole | null, known: Know
   if (role === null && !isCode(name) && !further.some(({ kind }) => kind === "code")) return unknown("No held molecule has this name, and the study does not say whether it tests it.");
   // Of all its names one that is always the same, so that studies that list them in another order mean the same molecule.
   const key = [name, ...further.map(({ text }) => text)].map(letters).sort()[0] ?? name;
-  return fresh(known.names, { id: newId("molecule", key), slug: slugOf(name), title: name, question: `Track "${name}" as a molecule?` });
+  return fresh(known.names, { id: idOf("molecule", key), slug: newSlug(name), title: name, question: `Track "${name}" as a molecule?` });
 }
 
 /** The other names of a drug that can be told to be names of it. */
@@ -107,7 +107,7 @@ type New = Extract<Answer, { is: "new" }>;
 export function newMolecule({ id, slug, title, question }: New, one: Treatment, cite: Cite): Statement {
   const own = drugName(one.text);
   // Another study of the batch has given it its name.
-  const names = [...(letters(own) === letters(title) ? [] : [{ kind: kindOfName(own) ?? "alias", text: own }]), ...furtherNames(one)].flatMap(({ kind, text }) => (letters(text) === letters(title) ? [] : [{ id: slugOf(text), kind, text }]));
+  const names = [...(letters(own) === letters(title) ? [] : [{ kind: kindOfName(own) ?? "alias", text: own }]), ...furtherNames(one)].flatMap(({ kind, text }) => (letters(text) === letters(title) ? [] : [{ id: itemIdOf(text), kind, text }]));
   const distinct = [...new Map(names.map((name) => [name.id, name])).values()];
   return {
     kind: "molecule",

@@ -1,7 +1,7 @@
 import type { RecordKind } from "#lib/db/generated/enums.ts";
+import { diseaseName, diseaseWords } from "#lib/import/disease-names.ts";
+import { letters, spaced } from "#lib/import/folding.ts";
 import { companyKey } from "#lib/review/company-names.ts";
-import { diseaseName, diseaseWords } from "./disease-names.ts";
-import { letters, spaced } from "./folding.ts";
 
 /** A record that is held, as far as names lead to it. */
 export type Held = { id: string; kind: RecordKind; slug: string; title: string };

@@ -1,5 +1,5 @@
+import { letters } from "#lib/import/folding.ts";
 import type { Answer } from "./answer.ts";
-import { letters } from "./folding.ts";
 import type { Named } from "./map-study.ts";
 import { namesOf, type Treatment } from "./molecules.ts";
 

@@ -1,4 +1,6 @@
+import { idOf, newSlug } from "#lib/import/new-id.ts";
 import type { Statement, Unmapped } from "#lib/import/statement.ts";
+import { programKey } from "#lib/programs/title.ts";
 import { TERRITORIES } from "#lib/vocabularies/territories.ts";
 import type { Answer } from "./answer.ts";
 import type { Cite } from "./cite.ts";
@@ -8,7 +10,6 @@ import type { Facts } from "./facts.ts";
 import { isDrug } from "./interventions.ts";
 import type { HeldProgram, HeldTrial, Known } from "./known.ts";
 import type { Treatment } from "./molecules.ts";
-import { newId, slugOf } from "./new-id.ts";
 import type { Party } from "./sponsors.ts";
 import { isPivotal, newSteps, stepsOf, type Step } from "./steps.ts";
 import type { Study } from "./study.ts";
@@ -182,8 +183,8 @@ function newProgram({ molecule, indication, title, place, lead, steps, pivotal, 
   for (const { event } of pivotal ? steps.filter((step) => step.registrational) : []) doubts[`events.${event.id}.registrational`] = { question: "Is the study meant to support an approval? Its title calls it pivotal, or one for registration." };
   return {
     kind: "program",
-    id: newId("program", [molecule.id, indication.id, territory ?? ""].join("|")),
-    slug: slugOf([molecule.slug, indication.slug, territory ?? ""].join(" ")),
+    id: idOf("program", programKey({ moleculeId: molecule.id, indicationId: indication.id, territory, setting: null })),
+    slug: newSlug([molecule.slug, indication.slug, territory ?? ""].join(" ")),
     data: {
       moleculeId: molecule.id,
       indicationId: indication.id,

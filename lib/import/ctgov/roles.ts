@@ -1,6 +1,6 @@
 import type { InterventionRole } from "#lib/db/generated/enums.ts";
+import { letters } from "#lib/import/folding.ts";
 import { isPlacebo } from "./drug-names.ts";
-import { letters } from "./folding.ts";
 import type { Study } from "./study.ts";
 import { plainLine } from "./text.ts";
 

@@ -2,7 +2,7 @@ import type { Statement } from "#lib/import/statement.ts";
 import { registryAddress } from "#lib/trials/registry.ts";
 import { postedOn } from "./dates.ts";
 import type { Known } from "./known.ts";
-import { sourceId, sourceSlug } from "./new-id.ts";
+import { sourceId, sourceSlug } from "./registry-ids.ts";
 import type { Study } from "./study.ts";
 
 export const sourceOf = ({ nctId }: Study, known: Known): { id: string; slug: string } => known.sources.get(nctId) ?? { id: sourceId(nctId), slug: sourceSlug(nctId) };

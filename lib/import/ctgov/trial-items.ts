@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
+import { itemIdOf } from "#lib/import/new-id.ts";
 import type { ItemGiven } from "#lib/import/statement.ts";
-import { slugOf } from "./new-id.ts";
 
 /** An item as the registry states it, what it would like to be called, and the held item that it is. */
 export type Wanted = { as: string; held: string | undefined; parts: Omit<ItemGiven, "id"> };
@@ -15,7 +15,7 @@ const marked = (id: string, text: string) => `${id.slice(0, MOST_IN_ID - 7)}-${c
 export function withIds(wanted: readonly Wanted[], heldIds: readonly string[]): ItemGiven[] {
   const taken = new Set(heldIds);
   return wanted.map(({ as, held, parts }) => {
-    const id = held ?? (taken.has(slugOf(as)) ? marked(slugOf(as), JSON.stringify([as, parts.role ?? null])) : slugOf(as));
+    const id = held ?? (taken.has(itemIdOf(as)) ? marked(itemIdOf(as), JSON.stringify([as, parts.role ?? null])) : itemIdOf(as));
     taken.add(id);
     return { id, ...parts } as ItemGiven;
   });

@@ -1,4 +1,6 @@
 import { labelDate } from "#lib/dates/label.ts";
+import { spaced } from "#lib/import/folding.ts";
+import { newId } from "#lib/import/new-id.ts";
 import type { Doubt, ItemGiven, Statement } from "#lib/import/statement.ts";
 import type { CitationInput, Scalar } from "#lib/records/state.ts";
 import { TRIAL_PHASES, TRIAL_STATUSES } from "#lib/vocabularies/trials.ts";
@@ -7,10 +9,8 @@ import type { Cite } from "./cite.ts";
 import { citeRole } from "./companies.ts";
 import { drugName } from "./drug-names.ts";
 import type { Facts } from "./facts.ts";
-import { spaced } from "./folding.ts";
 import type { HeldTrial } from "./known.ts";
 import type { Treatment } from "./molecules.ts";
-import { trialId } from "./new-id.ts";
 import { named, type Link } from "./program-of-trial.ts";
 import type { Party } from "./sponsors.ts";
 import type { Study } from "./study.ts";
@@ -116,7 +116,7 @@ export function trialStatement({ study, facts, parties, treatments, conditions, 
     list(name, withIds(texts.map((text) => ({ as: text, held: there.find((one) => spaced(one.name) === spaced(text))?.id, parts: { name: text } })), there.map(({ id }) => id)));
     if (texts.length > 0) citations.push(...cite(locator, paraphrase, [name]));
   }
-  return { kind: "trial", id: held?.id ?? trialId(nctId), slug: held?.slug ?? nctId.toLowerCase(), data, whole, citations, doubts };
+  return { kind: "trial", id: held?.id ?? newId("trial", nctId), slug: held?.slug ?? nctId.toLowerCase(), data, whole, citations, doubts };
 }
 
 /** Who is behind the study, as far as there is a record of it; a company that sponsors it is no collaborator as well. */

@@ -1,5 +1,5 @@
+import { spaced } from "#lib/import/folding.ts";
 import { ownExportOf } from "./own-exports.ts";
-import { foldText } from "./read-choice.ts";
 import type { RememberedColumns } from "./remembered.ts";
 import type { SheetColumn } from "./request.ts";
 import { REASON_HEADER } from "./set-aside.ts";
@@ -27,7 +27,7 @@ export function chooseColumns(kind: SheetKind, headers: readonly string[], chose
     // Of two columns that were chosen for one field the first has it; of a list each is an item.
     const target = named && (named.list !== null || !taken.has(named.key)) ? named.key : null;
     if (target !== null) taken.add(target);
-    const nothing = Object.fromEntries((own?.kind === kind ? (own.nothing[target ?? ""] ?? []) : []).map((words) => [foldText(words), null]));
+    const nothing = Object.fromEntries((own?.kind === kind ? (own.nothing[target ?? ""] ?? []) : []).map((words) => [spaced(words), null]));
     columns.push({ header, target, dateOrder: said?.dateOrder ?? before?.dateOrder ?? null, values: { ...nothing, ...before?.values, ...said?.values } });
     sure.push(said?.target !== undefined || before !== undefined || (proposed?.sure ?? false));
   }

@@ -1,5 +1,6 @@
+import { spaced } from "#lib/import/folding.ts";
 import type { DateOrder, SheetColumn } from "./request.ts";
-import { foldText, readChoice } from "./read-choice.ts";
+import { readChoice } from "./read-choice.ts";
 import { onlyOrder, readSheetDate } from "./sheet-date.ts";
 import { isEmpty, type Cell } from "./table.ts";
 import type { Target } from "./targets.ts";
@@ -46,7 +47,7 @@ export class ColumnFacts {
   }
 
   private addWords(text: string): void {
-    const key = foldText(text);
+    const key = spaced(text);
     const known = this.counts.get(key);
     if (known) known.count++;
     else if (key !== "" && this.counts.size < MOST_WORDS) this.counts.set(key, { text: text.slice(0, LONGEST_SAMPLE), count: 1 });

@@ -1,10 +1,11 @@
-import type { RecordKind, UnmappedKind } from "#lib/db/generated/enums.ts";
 import leven from "leven";
+import type { RecordKind, UnmappedKind } from "#lib/db/generated/enums.ts";
+import { spaced } from "#lib/import/folding.ts";
+import { nameKey } from "#lib/import/new-id.ts";
 import { nearMatches } from "#lib/records/near-matches.ts";
 import { recordPath } from "#lib/records/paths.ts";
 import { RECORD_KINDS } from "#lib/vocabularies/records.ts";
-import { looseName, type HeldNames, type Named } from "./held-names.ts";
-import { foldText } from "./read-choice.ts";
+import type { HeldNames, Named } from "./held-names.ts";
 
 /** Which record a name means: a held one, for certain or by a question; one that would be made; or none, and why. */
 export type FoundRecord =
@@ -18,7 +19,7 @@ export type Remembered = (what: UnmappedKind, text: string) => string | null | u
 const SHOWN = 3;
 const titles = (found: readonly Named[]) => found.slice(0, SHOWN).map(({ title }) => title).join("; ");
 const shown = (text: string) => (text.length > 80 ? `${text.slice(0, 80)}…` : text);
-const figures = (text: string) => foldText(text).replaceAll(/\D+/g, " ").trim();
+const figures = (text: string) => spaced(text).replaceAll(/\D+/g, " ").trim();
 
 /** Under what a name is remembered. */
 export const rememberedAs = (kind: RecordKind): UnmappedKind => (kind === "company" || kind === "molecule" || kind === "indication" || kind === "program" ? kind : "value");
@@ -35,15 +36,15 @@ export function findRecord(names: HeldNames, kind: RecordKind, text: string, rem
   const mapped = said === undefined ? undefined : own.byId.get(said);
   if (mapped) return held(mapped);
   const addressed = own.bySlug.get(slugIn(kind, text) ?? "");
-  const exact = own.byName.get(foldText(text)) ?? [];
+  const exact = own.byName.get(spaced(text)) ?? [];
   const [only] = exact;
   if (only && exact.length === 1) return held(only);
   if (exact.length > 1) {
-    const titled = exact.filter(({ title }) => foldText(title) === foldText(text));
+    const titled = exact.filter(({ title }) => spaced(title) === spaced(text));
     return titled.length === 1 && titled[0] ? held(titled[0]) : { is: "none", reason: `“${shown(text)}” is the name of several: ${titles(exact)}.` };
   }
   if (addressed) return held(addressed);
-  const loose = own.byLoose.get(looseName(kind, text) ?? "") ?? [];
+  const loose = own.byLoose.get(nameKey(kind, text) ?? "") ?? [];
   if (loose.length === 1 && loose[0]) return likely(text, loose[0]);
   if (loose.length > 1) return { is: "none", reason: `“${shown(text)}” can be several: ${titles(loose)}.` };
   // Titles are sentences: two that differ by a word tell of different things.
@@ -60,8 +61,8 @@ const RECORD_TITLED: ReadonlySet<RecordKind> = new Set(["program", "trial", "par
 
 /** A slip of the pen in every six letters, or a name within the other. */
 function isClose(text: string, { title, names }: Named): boolean {
-  const wanted = foldText(text);
-  return [title, ...names].map(foldText).some((name) => {
+  const wanted = spaced(text);
+  return [title, ...names].map(spaced).some((name) => {
     if (` ${name} `.includes(` ${wanted} `) || ` ${wanted} `.includes(` ${name} `)) return true;
     const most = Math.max(1, Math.floor(wanted.length / 6));
     return leven(name, wanted, { maxDistance: most + 1 }) <= most;
@@ -69,7 +70,7 @@ function isClose(text: string, { title, names }: Named): boolean {
 }
 
 function nearby(own: ReturnType<HeldNames>, text: string): Named[] {
-  const key = foldText(text);
+  const key = spaced(text);
   const known = own.near.get(key);
   if (known) return known;
   const found = nearMatches(text, own.all).filter(({ title, slug, names }) => [title, slug, ...names].some((name) => figures(name) === figures(text)));

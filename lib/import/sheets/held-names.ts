@@ -1,9 +1,9 @@
 import type { Database } from "#lib/db/client.ts";
 import type { RecordKind } from "#lib/db/generated/enums.ts";
 import { sql } from "#lib/db/sql.ts";
+import { spaced } from "#lib/import/folding.ts";
+import { nameKey } from "#lib/import/new-id.ts";
 import type { Candidate } from "#lib/records/near-matches.ts";
-import { companyKey } from "#lib/review/company-names.ts";
-import { foldText } from "./read-choice.ts";
 
 /** A record that is held, as far as names lead to it. */
 export type Named = Candidate & { id: string; url: string | null };
@@ -69,18 +69,11 @@ function indexed(kind: RecordKind, rows: readonly Row[]): KindNames {
     all,
     byId,
     bySlug: new Map([...former.flatMap(([slug, record]) => (record ? [[slug, record] as const] : [])), ...all.map((record) => [record.slug, record] as const)]),
-    byName: grouped(foldText),
-    byLoose: grouped((name) => looseName(kind, name)),
+    byName: grouped(spaced),
+    byLoose: grouped((name) => nameKey(kind, name)),
     byUrl: new Map(all.flatMap((record) => (record.url === null ? [] : [[looseUrl(record.url), record]]))),
     near: new Map(),
   };
-}
-
-/** What is the same for two ways to write a name; null for a name that says too little. */
-export function looseName(kind: RecordKind, name: string): string | null {
-  if (kind === "company") return companyKey(name);
-  const letters = foldText(name).replaceAll(/[^\p{L}\p{N}]/gu, "");
-  return letters.length < 3 ? null : letters;
 }
 
 /** An address on the web without what makes no other page of it. */

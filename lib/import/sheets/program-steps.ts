@@ -1,7 +1,7 @@
+import { idOfParts } from "#lib/import/new-id.ts";
 import type { Item, Scalar } from "#lib/records/state.ts";
 import { derivePresentStage, type StageStep } from "#lib/stages/derive.ts";
 import { STAGES } from "#lib/vocabularies/stages.ts";
-import { itemIdOf } from "./new-id.ts";
 
 /** A step as a row gives it. `isPlain`: the columns speak of where the program stands, and of no certain kind of step. */
 export type GivenStep = { isPlain: boolean; kind: string; parts: Record<string, Scalar> };
@@ -31,11 +31,11 @@ export function programSteps({ isPlain, kind: givenKind, parts }: GivenStep, hel
   const own = at ?? sameStep(held, kind, stage, rest.date, present.stageDate);
   const isLeaving = kind === "reached" && LEAVING.has(status ?? null);
   const isUsual = kind === "guided" && status === "planned";
-  const step = { id: own?.id ?? itemIdOf("events", [kind, stage, rest.date ?? null]), kind, stage, ...rest, ...(status === undefined || isLeaving || isUsual ? {} : { status }) };
+  const step = { id: own?.id ?? idOfParts("events", [kind, stage, rest.date ?? null]), kind, stage, ...rest, ...(status === undefined || isLeaving || isUsual ? {} : { status }) };
   const question = isPlanned ? `Is ${STAGES.has(stage) ? STAGES.label(stage) : stage} planned, and not reached yet?` : undefined;
   if (!isLeaving) return { items: [step], ...(question ? { question } : {}) };
   const left = sameStep(held, "left", stage, undefined, null);
-  return { items: [step, { id: left?.id ?? itemIdOf("events", ["left", stage, null]), kind: "left", stage, status: status as Scalar }] };
+  return { items: [step, { id: left?.id ?? idOfParts("events", ["left", stage, null]), kind: "left", stage, status: status as Scalar }] };
 }
 
 /** The step that a program's present stage rests on, or what is planned where none was reached. */

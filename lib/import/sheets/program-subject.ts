@@ -1,7 +1,7 @@
-import { programTitle } from "#lib/programs/title.ts";
+import { idOf, newSlug } from "#lib/import/new-id.ts";
 import type { Doubt } from "#lib/import/statement.ts";
+import { programTitle } from "#lib/programs/title.ts";
 import { keyOf, type HeldProgram, type ProgramParts } from "./held-programs.ts";
-import { newRecordId, newSlug } from "./new-id.ts";
 import type { ReadRow } from "./read-row.ts";
 import type { Reference, References } from "./references.ts";
 import { cellOf, type Subject } from "./subject.ts";
@@ -75,5 +75,5 @@ export function programSubject(given: GivenProgram, row: ReadRow, references: Re
   if (isVague && !indication && fits.length > 1) return references.leave("program", cellOf(row, "moleculeId")?.values[0]?.text ?? molecule.title, `The row gives no indication, and it can be of several: ${fits.slice(0, 3).map(({ title }) => title).join("; ")}.`);
   const titles = new Map([molecule, ...(indication ? [indication] : [])].map(({ id, title }) => [id, title]));
   const title = programTitle(parts as Parameters<typeof programTitle>[0], (id) => titles.get(id) ?? id);
-  return { id: newRecordId("program", keyOf(parts)), slug: newSlug("program", title), isHeld: false, ...doubt };
+  return { id: idOf("program", keyOf(parts)), slug: newSlug(title), isHeld: false, ...doubt };
 }

@@ -1,10 +1,11 @@
 import type { z } from "zod";
+import { spaced } from "#lib/import/folding.ts";
+import { line } from "#lib/records/fields.ts";
 import { shapeOf, unwrap } from "#lib/records/shape.ts";
 import type { Scalar } from "#lib/records/state.ts";
-import { line } from "#lib/records/fields.ts";
 import { sourceSchema } from "#lib/sources/schema.ts";
 import type { SheetColumn } from "./request.ts";
-import { foldText, readChoice } from "./read-choice.ts";
+import { readChoice } from "./read-choice.ts";
 import { readSheetDate } from "./sheet-date.ts";
 import { isEmpty, type Cell } from "./table.ts";
 import type { SheetKind, Target } from "./targets.ts";
@@ -30,7 +31,7 @@ export function readCell(kind: SheetKind, target: Target, column: SheetColumn, c
   const text = cell.text.replace(GUARD, "").trim();
   const values: CellValue[] = [];
   for (const part of divided(target, text)) {
-    if (NOTHING.has(foldText(part))) continue;
+    if (NOTHING.has(spaced(part))) continue;
     const read = readText(target, column, part);
     if ("problem" in read) return read;
     values.push(...read.values);
@@ -57,7 +58,7 @@ function readText(target: Target, column: SheetColumn, text: string): ReadCell {
       return figures === null ? { problem: `“${shown(text)}” is no whole number in figures, such as 1200.` } : one(figures);
     }
     case "yes-no": {
-      const answer = foldText(text);
+      const answer = spaced(text);
       if (["yes", "y", "true", "1", "x"].includes(answer)) return one(true);
       return ["no", "n", "false", "0"].includes(answer) ? one(false) : { problem: `“${shown(text)}” is neither yes nor no.` };
     }
@@ -74,7 +75,7 @@ function chosen({ input, key, label }: Target, { values }: SheetColumn, text: st
   const choices = input.type === "choice" ? input.choices : [];
   const labelOf = (value: string) => choices.find((choice) => choice.value === value)?.label ?? value;
   const read = (words: string, more: Partial<CellValue> = {}): CellValue[] | null => {
-    const said = Object.hasOwn(values, foldText(words)) ? values[foldText(words)] : undefined;
+    const said = Object.hasOwn(values, spaced(words)) ? values[spaced(words)] : undefined;
     if (said === null) return [];
     if (said !== undefined && choices.some(({ value }) => value === said)) return [{ text, value: said, ...more }];
     const found = readChoice(choices, words);

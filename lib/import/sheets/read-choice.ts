@@ -1,19 +1,16 @@
 import leven from "leven";
 import type { Choice } from "#lib/edit/form-spec.ts";
-import { normalize } from "#lib/records/normalize.ts";
+import { spaced } from "#lib/import/folding.ts";
 import { LIKE_WORDS, SAME_WORDS } from "./choice-words.ts";
 
 /** What a cell's words are of a closed list: one of its values, for certain or by a question; or none that is known. */
 export type ReadChoice = { value: string; sure: boolean } | null;
 
-/** The words of a cell as they are remembered: small letters, single blanks. */
-export const foldText = (text: string): string => normalize(text).replaceAll(/\s+/g, " ").trim();
-
 const ROMAN: Record<string, string> = { i: "1", ii: "2", iii: "3", iv: "4" };
 
 /** Phases however they are written: "Ph. IIb", "PHASE2", "P1/2" and "phase ii-iii" come to "phase 2b", "phase 2", … */
 function plain(text: string): string {
-  const words = foldText(text).replaceAll(/[_\-–—]/g, " ").replaceAll(/[().,:;'’]/g, "");
+  const words = spaced(text).replaceAll(/[_\-–—]/g, " ").replaceAll(/[().,:;'’]/g, "");
   return words
     .replaceAll(/\b(?:phases?|phs?|p)\s*(?=(?:[0-4]|i{1,3}|iv)(?:[ab]|\b|\s*\/))/g, "phase ")
     .replaceAll(/\b(iv|i{1,3})(?=[ab]?\b)/g, (roman) => ROMAN[roman] ?? roman)
@@ -31,8 +28,8 @@ const figures = (text: string): string => text.replaceAll(/\D+/g, " ").trim();
  * like one, or is written as people write phases, is for a person to say.
  */
 export function readChoice(choices: readonly Choice[], text: string): ReadChoice {
-  const wanted = foldText(text);
-  const exact = choices.find(({ value, label }) => wanted === foldText(label) || wanted === value || wanted === value.replaceAll("_", " ")) ?? choices.find(({ value }) => listed(SAME_WORDS[value]).some((word) => foldText(word) === wanted));
+  const wanted = spaced(text);
+  const exact = choices.find(({ value, label }) => wanted === spaced(label) || wanted === value || wanted === value.replaceAll("_", " ")) ?? choices.find(({ value }) => listed(SAME_WORDS[value]).some((word) => spaced(word) === wanted));
   if (exact) return { value: exact.value, sure: true };
   const bare = plain(text);
   if (bare === "") return null;

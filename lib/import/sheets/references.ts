@@ -1,9 +1,9 @@
 import type { RecordKind } from "#lib/db/generated/enums.ts";
+import { newId, newSlug } from "#lib/import/new-id.ts";
 import type { Doubt, Statement, Unmapped } from "#lib/import/statement.ts";
 import { RECORD_KINDS } from "#lib/vocabularies/records.ts";
 import { findRecord, rememberedAs, type FoundRecord } from "./find-record.ts";
 import type { Known } from "./known.ts";
-import { newRecordId, newSlug } from "./new-id.ts";
 import type { ReadColumn } from "./read-row.ts";
 import type { RowSource } from "./row-source.ts";
 
@@ -37,9 +37,9 @@ export class References {
     if (found.is === "likely") return { id: found.id, title: found.title, doubt: { question: found.question, about: { ...about, recordId: found.id } } };
     if (found.is === "none") return this.leave(kind, text, found.reason);
     if (!MADE.has(kind) || !this.makesRecords) return this.leave(kind, text, `No ${RECORD_KINDS.label(kind).toLowerCase()} that is held is called so.`);
-    const id = newRecordId(kind, text);
+    const id = newId(kind, text);
     const question = found.question ?? `No ${RECORD_KINDS.label(kind).toLowerCase()} is called “${text}”. Should there be a record of it?`;
-    this.statements.set(id, { kind, id, slug: newSlug(kind, text), data: { name: text }, whole: [], citations: [this.source.cite(column, "name")], doubts: { "*": { question, about } } });
+    this.statements.set(id, { kind, id, slug: newSlug(text), data: { name: text }, whole: [], citations: [this.source.cite(column, "name")], doubts: { "*": { question, about } } });
     return { id, title: text };
   }
 

@@ -1,10 +1,10 @@
-import type { Doubt, ItemGiven } from "#lib/import/statement.ts";
 import type { RecordKind } from "#lib/db/generated/enums.ts";
-import type { CitationInput, Item, RecordState, Scalar } from "#lib/records/state.ts";
+import { spaced } from "#lib/import/folding.ts";
+import { idOfParts } from "#lib/import/new-id.ts";
+import type { Doubt, ItemGiven } from "#lib/import/statement.ts";
 import { ownLabel } from "#lib/records/field-words.ts";
 import { shapeOf } from "#lib/records/shape.ts";
-import { foldText } from "./read-choice.ts";
-import { itemIdOf } from "./new-id.ts";
+import type { CitationInput, Item, RecordState, Scalar } from "#lib/records/state.ts";
 import { programSteps } from "./program-steps.ts";
 import type { CellValue } from "./read-cell.ts";
 import type { Group, ReadColumn, ReadRow } from "./read-row.ts";
@@ -81,7 +81,7 @@ function addItems(kind: SheetKind, group: Group, draft: Draft, held: readonly It
     if (list === "terms" && (parts.amount === undefined) !== (parts.currency === undefined)) return void left("An amount goes with a currency, in a column of its own.");
   }
   const keys = isUsual || same ? parts : { ...parts, ...lead };
-  add(list, { id: same?.id ?? itemIdOf(list, Object.entries(keys).toSorted(([a], [b]) => (a < b ? -1 : 1)).flat()), ...parts }, draft, draft.doubt, source, found);
+  add(list, { id: same?.id ?? idOfParts(list, Object.entries(keys).toSorted(([a], [b]) => (a < b ? -1 : 1)).flat()), ...parts }, draft, draft.doubt, source, found);
 }
 
 /**
@@ -95,7 +95,7 @@ function heldItem(list: string, parts: Parts, held: readonly Item[], isUsual: bo
     return parts.kind !== undefined && same.length === 1 ? (same[0] ?? null) : null;
   }
   if (!isUsual) return null;
-  const text = (value: Scalar | undefined) => (typeof value === "string" ? foldText(value) : value);
+  const text = (value: Scalar | undefined) => (typeof value === "string" ? spaced(value) : value);
   const name = ["companyId", "text"].find((key) => parts[key] !== undefined);
   return name === undefined ? null : (held.find((item) => text(item[name]) === text(parts[name])) ?? null);
 }

@@ -1,11 +1,14 @@
-import type { CitationInput } from "#lib/records/state.ts";
+import { spaced } from "#lib/import/folding.ts";
+import { idOf, newId, newSlug } from "#lib/import/new-id.ts";
 import type { Statement } from "#lib/import/statement.ts";
+import type { CitationInput } from "#lib/records/state.ts";
 import { looseUrl } from "./held-names.ts";
-import { foldText } from "./read-choice.ts";
 import type { Known } from "./known.ts";
-import { newRecordId, newSlug, sheetSourceId } from "./new-id.ts";
 import type { ReadColumn, ReadRow } from "./read-row.ts";
 import type { SheetRequest } from "./request.ts";
+
+/** A sheet as a source: the same bytes are the same document, whatever they are called and whenever they are read. */
+const sheetSourceId = (fileHash: string): string => `source:sheet-${fileHash.slice(0, 16)}`;
 
 /** Who says what a row says: the source, with a statement of it where it is not held, and how a value of it is cited. */
 export type RowSource = { id: string; statement: Statement | null; cite: (column: ReadColumn, field: string) => CitationInput };
@@ -22,11 +25,11 @@ export function rowSource(request: SheetRequest, { row, cells }: ReadRow, { name
     return { id, statement, cite: (column, field) => ({ field, sourceId: id, locator: `${inside}${place(column)}`.slice(0, 300) }) };
   }
   const sources = names("source");
-  const [byTitle, ...more] = sources.byName.get(foldText(title)) ?? [];
+  const [byTitle, ...more] = sources.byName.get(spaced(title)) ?? [];
   const held = url === "" ? (more.length === 0 ? byTitle : undefined) : sources.byUrl.get(looseUrl(url));
-  const id = held?.id ?? newRecordId("source", url === "" ? title : looseUrl(url));
+  const id = held?.id ?? (url === "" ? newId("source", title) : idOf("source", looseUrl(url)));
   const data = { title: (title || url).slice(0, 300), kind: "other", ...(url === "" ? {} : { url }) };
-  const statement: Statement | null = held ? null : { kind: "source", id, slug: newSlug("source", title || looseUrl(url)), data, whole: [], citations: [], doubts: {} };
+  const statement: Statement | null = held ? null : { kind: "source", id, slug: newSlug(title || looseUrl(url)), data, whole: [], citations: [], doubts: {} };
   return { id, statement, cite: (column, field) => ({ field, sourceId: id, locator: locator || null, paraphrase: `Given in ${request.name}, ${place(column)}.` }) };
 }
 
@@ -34,5 +37,5 @@ function sourceOfSheet({ source, name, hash }: SheetRequest, isHeld: boolean): P
   if (source.of === "record") return { id: source.id, statement: null };
   const id = sheetSourceId(hash);
   if (isHeld) return { id, statement: null };
-  return { id, statement: { kind: "source", id, slug: newSlug("source", `${name.replace(/\.[a-z]{3,4}$/i, "")} ${source.day}`), data: { title: name, kind: "dataset", retrieved: source.day }, whole: [], citations: [], doubts: {} } };
+  return { id, statement: { kind: "source", id, slug: newSlug(`${name.replace(/\.[a-z]{3,4}$/i, "")} ${source.day}`), data: { title: name, kind: "dataset", retrieved: source.day }, whole: [], citations: [], doubts: {} } };
 }

@@ -1,9 +1,9 @@
+import { newId, newSlug } from "#lib/import/new-id.ts";
 import type { Doubt } from "#lib/import/statement.ts";
+import { recordPath } from "#lib/records/paths.ts";
 import { RECORD_KINDS } from "#lib/vocabularies/records.ts";
 import { slugIn } from "./find-record.ts";
 import type { Known } from "./known.ts";
-import { newRecordId, newSlug } from "./new-id.ts";
-import { recordPath } from "#lib/records/paths.ts";
 import type { ReadRow, RowCell } from "./read-row.ts";
 import type { References } from "./references.ts";
 import { identityOf } from "./suggest-columns.ts";
@@ -37,5 +37,5 @@ export function named(kind: SheetKind, row: ReadRow, references: References): Su
   const about = { what: kind === "company" || kind === "molecule" || kind === "indication" ? kind : ("value" as const), text };
   if (found.is === "likely" && kind !== "trial") return { id: found.id, slug: "", isHeld: true, doubt: { question: found.question, about: { ...about, recordId: found.id } } };
   const question = found.is === "new" ? found.question : null;
-  return { id: newRecordId(kind, text), slug: newSlug(kind, text), isHeld: false, ...(question ? { doubt: { question, about } } : {}) };
+  return { id: newId(kind, text), slug: newSlug(text), isHeld: false, ...(question ? { doubt: { question, about } } : {}) };
 }
