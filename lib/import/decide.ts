@@ -118,7 +118,7 @@ async function checkScopes(db: Database, person: Person, chosen: readonly Chosen
 /** Refused ones are to be decided again, as the source says it by now. How many. */
 export async function reopenChanges(db: Database, person: Person, changeIds: readonly number[], importerFor = importerOf): Promise<number> {
   check(person);
-  const findings = await db.importFinding.findMany({ where: { changes: { some: { id: { in: [...changeIds] }, status: "refused" } } }, select: { id: true, key: true, run: { select: { kind: true } } } });
+  const findings = await db.importFinding.findMany({ where: { changes: { some: { id: { in: [...changeIds] }, status: "refused" } } }, select: { id: true, key: true, runId: true, run: { select: { kind: true } } } });
   const count = await saveTogether(db, async (tx) => {
     await tx.importFinding.updateMany({ where: { id: { in: findings.map(({ id }) => id) }, status: "settled" }, data: { status: "open" } });
     const { count: opened } = await tx.importChange.updateMany({ where: { id: { in: [...changeIds] }, status: "refused" }, data: { status: "open", decidedById: null, decidedAt: null } });
@@ -127,7 +127,7 @@ export async function reopenChanges(db: Database, person: Person, changeIds: rea
   // Newer versions of a study were not asked about as long as it was refused.
   for (const [kind, some] of Map.groupBy(findings, ({ run }) => run.kind)) {
     const importer = await importerFor(kind);
-    if (importer.keepsVersions) await remap(db, importer, [...new Set(some.map(({ key }) => key))]);
+    if (importer.keepsVersions) await remap(db, importer, some);
   }
   return count;
 }

@@ -14,6 +14,7 @@ import { failedThings, failuresOf, mappings, unmappedOf } from "./leftover-queri
 import { answerQuestion, forgetMapping, rememberMapping } from "./mappings.ts";
 import { runOf, runs } from "./run-queries.ts";
 import { workRun } from "./run.ts";
+import { createRun } from "./runs.ts";
 import type { Mapped } from "./statement.ts";
 import { setTrust, trust } from "./trust.ts";
 import { makeWorld, nct, study, trialId, type Line, type World } from "./world.fixtures.ts";
@@ -190,6 +191,20 @@ describe("what texts mean", () => {
     expect((await unmappedOf(world.db, { runId, what: null, text: null, page: 1 })).rows).toEqual([]);
     // Nobody decided twice: what waited goes on waiting, once.
     expect(await rowsOf({ runId })).toHaveLength(6);
+  });
+
+  test("a row is one of its sheet alone: another sheet's row of the same number is left as it is", async () => {
+    await held("indication:gout", "indication", "Gouty arthritis");
+    const importer = fixtureImporter({ kind: "sheet", keepsVersions: false });
+    const row = (n: number, text?: string): Mapped => ({ ...study({ n, unmapped: text ? [{ what: "indication", text, reason: "not held" }] : [] }), key: "row 2" });
+    const sheet = async (line: Mapped) => {
+      const runId = await createRun(world.db, { kind: "sheet", label: "a sheet", request: world.written([line]), startedById: null });
+      await workRun(world.db, runId, importer);
+      return runId;
+    };
+    const runId = await sheet(row(1, "Gout"));
+    await sheet(row(2));
+    expect(await rememberMapping(world.db, editor, { kind: "sheet", what: "indication", text: "Gout", recordId: "indication:gout" }, importer)).toEqual({ things: 1, runIds: [runId] });
   });
 });
 

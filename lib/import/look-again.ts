@@ -3,6 +3,7 @@ import type { ImportKind } from "#lib/db/generated/enums.ts";
 import { sql, type Sql } from "#lib/db/sql.ts";
 import { normalize } from "#lib/records/normalize.ts";
 import type { AnyImporter } from "./importers.ts";
+import type { Thing } from "./mentions.ts";
 import { remap, type Remapped } from "./remap.ts";
 
 /** Of what kinds texts of a source may name records. */
@@ -19,8 +20,7 @@ export const lookAgainSince = (db: Database, importer: AnyImporter, since: Date,
 
 async function lookAgain(db: Database, importer: AnyImporter, saved: Sql, runId?: string): Promise<Remapped> {
   const names = await namesOf(db, saved);
-  const keys = names.size === 0 ? [] : await naming(db, importer.kind, names);
-  return remap(db, importer, keys, runId);
+  return remap(db, importer, names.size === 0 ? [] : await naming(db, importer.kind, names), runId);
 }
 
 async function namesOf(db: Database, saved: Sql): Promise<Set<string>> {
@@ -33,12 +33,11 @@ async function namesOf(db: Database, saved: Sql): Promise<Set<string>> {
 const wordsOf = (text: string): string[] => normalize(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 
 /** Things that name something which nothing answered to, and in whose words one of these names stands. */
-async function naming(db: Database, kind: ImportKind, names: ReadonlySet<string>): Promise<string[]> {
+async function naming(db: Database, kind: ImportKind, names: ReadonlySet<string>): Promise<Thing[]> {
   const texts = await db.$queryRaw<{ text: string }[]>(sql`SELECT DISTINCT u."normalized" AS "text" FROM "ImportUnmapped" u JOIN "ImportRun" r ON r."id" = u."runId" WHERE r."kind" = ${kind}`);
   const found = texts.map(({ text }) => text).filter((text) => holds(wordsOf(text), names));
-  const rows = await db.$queryRaw<{ key: string }[]>(sql`
-    SELECT DISTINCT u."key" FROM "ImportUnmapped" u JOIN "ImportRun" r ON r."id" = u."runId" WHERE r."kind" = ${kind} AND u."normalized" IN (SELECT value FROM json_each(${JSON.stringify(found)})) ORDER BY 1`);
-  return rows.map(({ key }) => key);
+  return db.$queryRaw<Thing[]>(sql`
+    SELECT DISTINCT u."runId", u."key" FROM "ImportUnmapped" u JOIN "ImportRun" r ON r."id" = u."runId" WHERE r."kind" = ${kind} AND u."normalized" IN (SELECT value FROM json_each(${JSON.stringify(found)})) ORDER BY 2, 1`);
 }
 
 function holds(words: readonly string[], names: ReadonlySet<string>): boolean {

@@ -43,8 +43,8 @@ export async function rememberMapping(db: Database, person: Person, { kind, what
   const earlier = await db.importMapping.findUnique({ where: { kind_what_normalized: about }, select: { recordId: true } });
   const by = { text: written, recordId, createdById: person.id, createdAt: new Date() };
   await db.importMapping.upsert({ where: { kind_what_normalized: about }, create: { id: crypto.randomUUID(), ...about, ...by }, update: by });
-  const keys = new Set([...(await askingAbout(db, about)), ...(earlier ? await mentioning(db, about) : [])]);
-  return remap(db, importer ?? (await importerOf(kind)), [...keys]);
+  const things = [...(await askingAbout(db, about)), ...(earlier ? await mentioning(db, about) : [])];
+  return remap(db, importer ?? (await importerOf(kind)), things);
 }
 
 /** Takes it back, and maps anew what rests on it and still waits. Throws AppError `forbidden`, `not-found`. */

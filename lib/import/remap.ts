@@ -8,6 +8,7 @@ import type { Read } from "./importer.ts";
 import type { AnyImporter } from "./importers.ts";
 import { mapThings } from "./map-batch.ts";
 import { mappedByNow } from "./mapped-by.ts";
+import type { Thing } from "./mentions.ts";
 import { lastVersions } from "./study-versions.ts";
 import { givesWay, supersede, writeFindings } from "./write-findings.ts";
 
@@ -16,13 +17,20 @@ const SOME = 100;
 /** How many things of the source were mapped anew, and in which runs. */
 export type Remapped = { things: number; runIds: string[] };
 
-/** Things are mapped anew from what was kept of them; what is found now stands in the run that spoke of them last, or in `into`. */
-export async function remap(db: Database, importer: AnyImporter, keys: readonly string[], into?: string): Promise<Remapped> {
+/**
+ * Things are mapped anew from what was kept of them; what is found now stands in the run that spoke of them last, or in `into`.
+ * What keeps no versions is a thing of its run alone: two sheets have a row 12 each.
+ */
+export async function remap(db: Database, importer: AnyImporter, asked: readonly Thing[], into?: string): Promise<Remapped> {
+  const spoken = importer.keepsVersions ? await spokenLast(db, importer, [...new Set(asked.map(({ key }) => key))]) : asked;
   const runIds = new Set<string>();
   let things = 0;
-  for (let from = 0; from < keys.length; from += SOME) {
-    const some = keys.slice(from, from + SOME);
-    for (const { runId, request, read } of await readAgain(db, importer, some)) {
+  for (const [runId, rows] of Map.groupBy(spoken, (thing) => thing.runId)) {
+    const { request } = await db.importRun.findUniqueOrThrow({ where: { id: runId }, select: { request: true } });
+    const keys = [...new Set(rows.map(({ key }) => key))];
+    for (let from = 0; from < keys.length; from += SOME) {
+      const read = await readAgain(db, importer, request, keys.slice(from, from + SOME));
+      if (read.length === 0) continue;
       await remapIn(db, importer, into ?? runId, request, read);
       runIds.add(into ?? runId);
       things += read.length;
@@ -31,23 +39,19 @@ export async function remap(db: Database, importer: AnyImporter, keys: readonly 
   return { things, runIds: [...runIds] };
 }
 
-type Again = { runId: string; request: unknown; read: (Read & { key: string })[] };
-
-async function readAgain(db: Database, importer: AnyImporter, keys: readonly string[]): Promise<Again[]> {
-  const runs = await db.$queryRaw<{ key: string; runId: string; request: unknown }[]>(sql`
-    SELECT k.value AS "key", r."id" AS "runId", r."request" FROM json_each(${JSON.stringify(keys)}) k CROSS JOIN "ImportRun" r ON r."id" = (
-      SELECT s."id" FROM "ImportRun" s WHERE s."kind" = ${importer.kind} AND (
+/** In which run each was spoken of last. */
+const spokenLast = (db: Database, { kind }: AnyImporter, keys: readonly string[]): Promise<Thing[]> =>
+  db.$queryRaw<Thing[]>(sql`
+    SELECT k.value AS "key", r."id" AS "runId" FROM json_each(${JSON.stringify(keys)}) k CROSS JOIN "ImportRun" r ON r."id" = (
+      SELECT s."id" FROM "ImportRun" s WHERE s."kind" = ${kind} AND (
         EXISTS (SELECT 1 FROM "ImportFinding" f WHERE f."key" = k.value AND f."runId" = s."id") OR EXISTS (SELECT 1 FROM "ImportUnmapped" u WHERE u."key" = k.value AND u."runId" = s."id"))
       ORDER BY s."createdAt" DESC, s."id" LIMIT 1)`);
-  const byRun = Map.groupBy(runs, ({ runId }) => runId);
-  const again: Again[] = [];
-  for (const [runId, rows] of byRun) {
-    const wanted = rows.map(({ key }) => key);
-    const request = rows[0]?.request;
-    const read = importer.keepsVersions ? await lastVersions(db, wanted) : await fromSource(importer, request, new Set(wanted));
-    again.push({ runId, request, read: read.filter((thing): thing is Read & { key: string } => thing.key !== null && thing.error === undefined) });
-  }
-  return again;
+
+type Again = Read & { key: string };
+
+async function readAgain(db: Database, importer: AnyImporter, request: unknown, keys: readonly string[]): Promise<Again[]> {
+  const read = importer.keepsVersions ? await lastVersions(db, keys) : await fromSource(importer, request, new Set(keys));
+  return read.filter((thing): thing is Again => thing.key !== null && thing.error === undefined);
 }
 
 /** What keeps no versions is read from its file once more, as long as that is there. */
@@ -57,7 +61,7 @@ async function fromSource(importer: AnyImporter, request: unknown, keys: Readonl
   return read;
 }
 
-async function remapIn(db: Database, importer: AnyImporter, runId: string, request: unknown, things: Again["read"]): Promise<void> {
+async function remapIn(db: Database, importer: AnyImporter, runId: string, request: unknown, things: readonly Again[]): Promise<void> {
   const by = await mappedByNow(db, importer.kind, importer.rules);
   const { stated, unmapped, broken } = await mapThings(db, importer, request, things);
   const failed = new Set(broken.map(({ key }) => key));
