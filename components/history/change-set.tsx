@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Link } from "#components/ui/link.tsx";
+import { Trail } from "#components/ui/trail.tsx";
 import type { ChangeSetPage } from "#lib/history/change-set.ts";
 import { changeSetPath } from "#lib/records/paths.ts";
 import { RevisionLine } from "./activity-set.tsx";
@@ -10,12 +11,7 @@ import { SetLine } from "./set-line.tsx";
 export function ChangeSet({ page: { set, revisions, total, page, pages }, children }: { page: ChangeSetPage; children?: ReactNode }) {
   return (
     <article>
-      <p className="text-sm text-muted">
-        <Link href="/desk/activity" className="inline-block py-0.5">
-          Activity
-        </Link>{" "}
-        / Change
-      </p>
+      <Trail steps={[{ href: "/desk/activity", label: "Activity" }]} here="Change" />
       <h1 className="max-w-[60ch] text-2xl sm:text-3xl">{set.reason}</h1>
       <p className="mt-1 text-muted">
         <SetLine set={set} /> · {total.toLocaleString("en-GB")} {total === 1 ? "record" : "records"}

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Link } from "#components/ui/link.tsx";
+import { Trail } from "#components/ui/trail.tsx";
 import { historyHref } from "#lib/history/history-params.ts";
 import type { HistoryView } from "#lib/history/load-history.ts";
 import { fieldLabel } from "#lib/records/field-words.ts";
@@ -22,12 +23,7 @@ export function RecordHistory({ view, recordHref, desk = false, children }: Prop
   const { record, base, params, problems } = view;
   return (
     <article>
-      <p className="text-sm text-muted">
-        <Link href={recordHref as "/"} className="inline-block py-0.5">
-          {record.title}
-        </Link>{" "}
-        / {view.mode === "list" ? "History" : <Link href={historyHref(base, {}) as "/"}>History</Link>}
-      </p>
+      <Trail steps={[{ href: recordHref, label: record.title }]} here={view.mode === "list" ? "History" : <Link href={historyHref(base, {})}>History</Link>} />
       <h1 className="text-2xl sm:text-3xl">
         History of {record.title}
         {view.mode === "list" && params.field && `: ${fieldLabel(params.field).toLowerCase()}`}

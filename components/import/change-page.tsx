@@ -1,12 +1,12 @@
 import { ActionForm } from "#components/forms/action-form.tsx";
 import { DecisionForm } from "#components/forms/decision-form.tsx";
 import { HiddenField } from "#components/forms/hidden-field.tsx";
-import { Link } from "#components/ui/link.tsx";
+import { Trail } from "#components/ui/trail.tsx";
 import { Section } from "#components/ui/section.tsx";
 import type { FormAction } from "#lib/forms/form-state.ts";
 import type { ChangeView } from "#lib/import/desk-change-view.ts";
 import { editName } from "#lib/import/desk-edit-name.ts";
-import { importPath, runPath } from "#lib/import/desk-params.ts";
+import { IMPORT_STEP, runPath } from "#lib/import/desk-params.ts";
 import type { ReviewAction } from "#lib/import/desk-review-state.ts";
 import { RECORD_KINDS } from "#lib/vocabularies/records.ts";
 import { ChangeRow } from "./change-row.tsx";
@@ -21,16 +21,7 @@ type Props = { view: ChangeView; reason: string; decide: ReviewAction; edit: For
 export function ChangePage({ view: { row, runLabel, waits, fields, says }, reason, decide, edit, say }: Props) {
   return (
     <>
-      <p className="text-sm text-muted">
-        <Link href={importPath} className="inline-block py-0.5">
-          Import
-        </Link>{" "}
-        /{" "}
-        <Link href={`${runPath(row.runId)}#change-${row.id}`} className="inline-block py-0.5 [overflow-wrap:anywhere]">
-          {runLabel}
-        </Link>{" "}
-        / {row.key}
-      </p>
+      <Trail steps={[IMPORT_STEP, { href: `${runPath(row.runId)}#change-${row.id}`, label: runLabel }]} here={row.key} />
       <h1 className="text-2xl sm:text-3xl">{row.record.title}</h1>
       <p className="text-sm text-muted">
         {RECORD_KINDS.label(row.record.kind)}

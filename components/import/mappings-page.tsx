@@ -2,10 +2,11 @@ import { Choose } from "#components/desk/choose.tsx";
 import { DecisionForm } from "#components/forms/decision-form.tsx";
 import { DataTable } from "#components/ui/data-table.tsx";
 import { Link } from "#components/ui/link.tsx";
+import { Trail } from "#components/ui/trail.tsx";
 import { Moment } from "#components/ui/moment.tsx";
 import type { ImportKind } from "#lib/db/generated/enums.ts";
 import type { FormAction } from "#lib/forms/form-state.ts";
-import { importPath } from "#lib/import/desk-params.ts";
+import { IMPORT_STEP, importPath } from "#lib/import/desk-params.ts";
 import { counted } from "#lib/import/desk-words.ts";
 import type { mappings } from "#lib/import/leftover-queries.ts";
 import { deskRecordPath } from "#lib/records/paths.ts";
@@ -18,12 +19,7 @@ type Props = { kind: ImportKind | null; rows: readonly Row[]; action: FormAction
 export function MappingsPage({ kind, rows, action }: Props) {
   return (
     <>
-      <p className="text-sm text-muted">
-        <Link href={importPath} className="inline-block py-0.5">
-          Import
-        </Link>{" "}
-        / Mappings
-      </p>
+      <Trail steps={[IMPORT_STEP]} here="Mappings" />
       <h1 className="text-2xl sm:text-3xl">Remembered mappings</h1>
       <p className="mt-1 max-w-[75ch] text-muted">What people said that a source means. Every import goes by it. What rests on one that is taken back, and still waits, is mapped anew; what was accepted stays.</p>
       <form action={`${importPath}/mappings`} className="filter-form no-print mt-3" aria-label="Narrow the list">

@@ -2,31 +2,33 @@
 
 import { useState } from "react";
 import { RecordCombobox } from "#components/edit/record-combobox.tsx";
+import { FieldFrame } from "#components/forms/field-frame.tsx";
 import { useField } from "#components/forms/form-context.ts";
 import type { RecordKind } from "#lib/db/generated/enums.ts";
 import type { Typed } from "#lib/edit/draft.ts";
 import "#components/edit/edit.css";
 
-type Props = { kind: RecordKind; label: string; help?: string; /** What is chosen to begin with. */ first?: { id: string; title: string } | null };
+type Props = {
+  /** What its error stands under. */
+  name?: string;
+  label: string;
+  help?: string;
+  kind: RecordKind;
+  /** What the id and the text are sent as. */
+  names?: { value: string; text: string };
+  /** What is chosen to begin with. */
+  first?: Typed;
+};
 
-/** A record of a kind, found as it is typed. Sent as `recordId`, and as `record` what was typed. */
-export function RecordField({ kind, label, help, first = null }: Props) {
-  const { id, error, errorId, helpId, typed: sent } = useField("record");
-  const [typed, setTyped] = useState<Typed>(typeof sent === "string" ? { value: "", text: sent } : { value: first?.id ?? "", text: first?.title ?? "" });
+/** A record of a kind, found as it is typed. */
+export function RecordField({ name = "record", label, help, kind, names = { value: "recordId", text: "record" }, first = { value: "", text: "" } }: Props) {
+  const { typed: sent } = useField(names.text);
+  const [typed, setTyped] = useState<Typed>(typeof sent === "string" ? { value: "", text: sent } : first);
   return (
-    <div className="form-field">
-      <label htmlFor={id}>{label}</label>
-      {help && (
-        <p id={helpId} className="form-help">
-          {help}
-        </p>
+    <FieldFrame name={name} label={label} help={help}>
+      {({ id, "aria-invalid": invalid = false, "aria-describedby": describedBy = "" }) => (
+        <RecordCombobox id={id} kind={kind} names={names} typed={typed} invalid={invalid} describedBy={describedBy} required={false} onChange={setTyped} />
       )}
-      {error && (
-        <p id={errorId} className="form-error">
-          {error}
-        </p>
-      )}
-      <RecordCombobox id={id} kind={kind} names={{ value: "recordId", text: "record" }} typed={typed} invalid={error !== undefined} describedBy={[error && errorId, help && helpId].filter(Boolean).join(" ")} required={false} onChange={setTyped} />
-    </div>
+    </FieldFrame>
   );
 }

@@ -1,9 +1,10 @@
 import type { ReactNode } from "react";
 import { Link } from "#components/ui/link.tsx";
+import { Trail } from "#components/ui/trail.tsx";
 import { Moment } from "#components/ui/moment.tsx";
 import type { FormAction } from "#lib/forms/form-state.ts";
 import { progressOf } from "#lib/import/desk-progress.ts";
-import { importPath, runPath } from "#lib/import/desk-params.ts";
+import { IMPORT_STEP, runPath } from "#lib/import/desk-params.ts";
 import { counted } from "#lib/import/desk-words.ts";
 import type { RunView } from "#lib/import/run-queries.ts";
 import { IMPORT_KINDS } from "#lib/vocabularies/imports.ts";
@@ -18,12 +19,7 @@ export function RunPage({ run, steer, children }: Props) {
   const { id, kind, label, startedBy, query, createdAt, finishedAt, unmapped, failed } = run;
   return (
     <>
-      <p className="text-sm text-muted">
-        <Link href={importPath} className="inline-block py-0.5">
-          Import
-        </Link>{" "}
-        / {IMPORT_KINDS.label(kind)}
-      </p>
+      <Trail steps={[IMPORT_STEP]} here={IMPORT_KINDS.label(kind)} />
       <h1 className="text-2xl [overflow-wrap:anywhere] sm:text-3xl">{label}</h1>
       <p className="mt-1 text-sm text-muted">
         {query && <>Follows {query.name}. </>}

@@ -65,7 +65,7 @@ export function SheetForm({ file, name, view: first, action }: Props) {
             )}
             <TextField name="headerRow" label="Row that names the columns" inputMode="numeric" maxLength={6} defaultValue={String(view.headerRow)} />
             <SelectField name="kind" label="Each row is a" options={view.kinds} defaultValue={view.kind} />
-            <RecordField kind="source" label="Who says so" help="A source that is held. Left empty, the sheet itself is the source, as it is today." first={view.source} />
+            <RecordField kind="source" label="Who says so" help="A source that is held. Left empty, the sheet itself is the source, as it is today." first={view.source ? { value: view.source.id, text: view.source.title } : undefined} />
             <CheckField name="makes" label="Make records for names that are not held" checked={view.makesRecords} help="Else such names wait as unmapped." />
           </div>
         </section>

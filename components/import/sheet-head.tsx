@@ -1,18 +1,14 @@
 import type { ReactNode } from "react";
 import { Link } from "#components/ui/link.tsx";
-import { importPath } from "#lib/import/desk-params.ts";
+import { Trail } from "#components/ui/trail.tsx";
+import { IMPORT_STEP, importPath } from "#lib/import/desk-params.ts";
 import "./import.css";
 
 /** The title of a sheet that is looked at; and why it is no table, where it is none. */
 export function SheetHead({ name, problem, children }: { name: string; problem: string | null; children?: ReactNode }) {
   return (
     <>
-      <p className="text-sm text-muted">
-        <Link href={importPath} className="inline-block py-0.5">
-          Import
-        </Link>{" "}
-        / A spreadsheet
-      </p>
+      <Trail steps={[IMPORT_STEP]} here="A spreadsheet" />
       <h1 className="text-2xl [overflow-wrap:anywhere] sm:text-3xl">{name}</h1>
       {problem ? (
         <>

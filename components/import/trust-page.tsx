@@ -2,11 +2,11 @@ import { DecisionForm } from "#components/forms/decision-form.tsx";
 import { HiddenField } from "#components/forms/hidden-field.tsx";
 import { SelectField } from "#components/forms/select-field.tsx";
 import { DataTable } from "#components/ui/data-table.tsx";
-import { Link } from "#components/ui/link.tsx";
+import { Trail } from "#components/ui/trail.tsx";
 import { Moment } from "#components/ui/moment.tsx";
 import { Section } from "#components/ui/section.tsx";
 import type { FormAction } from "#lib/forms/form-state.ts";
-import { importPath } from "#lib/import/desk-params.ts";
+import { IMPORT_STEP } from "#lib/import/desk-params.ts";
 import { trustChoices, trustWords } from "#lib/import/desk-trust.ts";
 import type { trust } from "#lib/import/trust.ts";
 import { IMPORT_KINDS } from "#lib/vocabularies/imports.ts";
@@ -18,12 +18,7 @@ type Props = { rows: readonly Row[]; mayChange: boolean; action: FormAction };
 export function TrustPage({ rows, mayChange, action }: Props) {
   return (
     <>
-      <p className="text-sm text-muted">
-        <Link href={importPath} className="inline-block py-0.5">
-          Import
-        </Link>{" "}
-        / Trust
-      </p>
+      <Trail steps={[IMPORT_STEP]} here="Trust" />
       <h1 className="text-2xl sm:text-3xl">Trusted fields</h1>
       <p className="mt-1 max-w-[75ch] text-muted">
         What a source says waits for a decision. A trusted field is saved at once, in the product’s name and without anybody looking, wherever it is certain; what asks a question, what another source contradicts and what an editor ruled on waits even so.

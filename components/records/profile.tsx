@@ -3,6 +3,7 @@ import { AsCited } from "#components/as-of/as-cited.tsx";
 import { CitePage } from "#components/as-of/cite-page.tsx";
 import { Subscribe } from "#components/feeds/subscribe.tsx";
 import { Link } from "#components/ui/link.tsx";
+import { Trail } from "#components/ui/trail.tsx";
 import { labelMoment } from "#lib/dates/label.ts";
 import type { RecordKind } from "#lib/db/generated/enums.ts";
 import { recordFeed } from "#lib/feeds/record-feed.ts";
@@ -40,11 +41,7 @@ export function Profile({ kind, record, evidence, notes, titleField, summary, st
       <AsCited what={citable} />
       <header>
         <div className="flex flex-wrap justify-between gap-x-6">
-          <p className="text-sm text-muted">
-            <Link href={list} className="inline-block py-0.5">
-              {kind === "program" ? "Pipeline" : SECTION[kind]}
-            </Link>
-          </p>
+          <Trail steps={[{ href: list, label: kind === "program" ? "Pipeline" : SECTION[kind] }]} />
           <ViewerLeaf kind={kind} slug={record.slug} />
         </div>
         <h1 className="text-2xl sm:text-3xl">

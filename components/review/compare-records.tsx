@@ -5,6 +5,7 @@ import { TextAreaField } from "#components/forms/text-area-field.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { Moment } from "#components/ui/moment.tsx";
 import { Section } from "#components/ui/section.tsx";
+import { Trail } from "#components/ui/trail.tsx";
 import type { FormAction } from "#lib/forms/form-state.ts";
 import type { Compared, CompareView } from "#lib/review/compare-view.ts";
 import { RECORD_KINDS } from "#lib/vocabularies/records.ts";
@@ -17,12 +18,7 @@ export function CompareRecords({ view, decides, merge, dismiss, reconsider }: Pr
   const { kind, survivor, loser, merging, dismissal } = view;
   return (
     <article>
-      <p className="text-sm text-muted">
-        <Link href="/desk/duplicates" className="inline-block py-0.5">
-          Duplicates
-        </Link>{" "}
-        / {RECORD_KINDS.label(kind)}
-      </p>
+      <Trail steps={[{ href: "/desk/duplicates", label: "Duplicates" }]} here={RECORD_KINDS.label(kind)} />
       <h1 className="text-2xl sm:text-3xl">
         {survivor.title} and {loser.title}
       </h1>

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { AltKeys } from "#components/desk/alt-keys.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { Moment } from "#components/ui/moment.tsx";
+import { Trail } from "#components/ui/trail.tsx";
 import { changeSetPath } from "#lib/records/paths.ts";
 import type { ProposalView } from "#lib/review/proposal-view.ts";
 import { PROPOSAL_STATUSES } from "#lib/vocabularies/proposals.ts";
@@ -20,12 +21,7 @@ export function ProposalPage({ proposal: { status, reason, proposer, createdAt, 
         </p>
       )}
       <header>
-        <p className="text-sm text-muted">
-          <Link href="/desk/review" className="inline-block py-0.5">
-            Review
-          </Link>{" "}
-          / Proposal
-        </p>
+        <Trail steps={[{ href: "/desk/review", label: "Review" }]} here="Proposal" />
         <h1 className="text-2xl sm:text-3xl">
           {items[0]?.title}
           {items.length > 1 && ` and ${items.length - 1} more`}

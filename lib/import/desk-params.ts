@@ -55,6 +55,8 @@ export const changeQuery = ({ importKind, kind, recordKind, recordId, certain, s
 });
 
 export const importPath = "/desk/import";
+/** The page that the others of imports stand under. */
+export const IMPORT_STEP = { href: importPath, label: "Import" };
 export const runPath = (id: string): string => `/desk/import/runs/${id}`;
 export const changePath = (id: number): string => `/desk/import/changes/${id}`;
 
