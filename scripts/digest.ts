@@ -1,12 +1,10 @@
 // npm run digest -- --daily|--weekly [--dry-run]: the letters of what changed that are due now. The running server sends
 // them by itself; both may run, and each letter is sent once.
-import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { isMailConfigured, sendMail } from "#lib/auth/mail.ts";
-import { openDatabase } from "#lib/db/client.ts";
-import { databaseFile } from "#lib/db/database-file.ts";
 import { sendDigests } from "#lib/digest/send-digests.ts";
 import { DIGEST_FREQUENCIES, LETTER_STATUSES } from "#lib/vocabularies/told.ts";
+import { onDatabase } from "./on-database.ts";
 
 const USAGE = `npm run digest -- --daily | --weekly [--dry-run]
 
@@ -35,13 +33,7 @@ async function run(): Promise<number> {
     console.error("SMTP_URL is not set, so nothing can be sent. --dry-run shows what would be.");
     return 1;
   }
-  const file = databaseFile();
-  if (!existsSync(file)) {
-    console.error(`There is no database ${file}: npm start makes it.`);
-    return 1;
-  }
-  const db = openDatabase();
-  try {
+  return onDatabase(async (db) => {
     const results = await sendDigests(db, frequency, new Date(), dry ? null : sendMail);
     for (const { to, period, outcome, mail, error } of results) {
       const words = outcome === "would_be_sent" ? "would be sent" : LETTER_STATUSES.label(outcome).toLowerCase();
@@ -51,9 +43,7 @@ async function run(): Promise<number> {
     }
     if (results.length === 0) console.log("No letter is due.");
     return results.some(({ outcome }) => outcome === "failed" || outcome === "uncertain") ? 1 : 0;
-  } finally {
-    await db.$disconnect();
-  }
+  });
 }
 
 process.exitCode = await run();

@@ -1,11 +1,8 @@
 // npm run import -- COMMAND …: imports from the command line of the machine that holds the database. A running server sees
 // what is accepted here in the log of revisions, as it sees its own writes.
-import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { openDatabase } from "#lib/db/client.ts";
-import { databaseFile } from "#lib/db/database-file.ts";
-import { AppError } from "#lib/errors.ts";
 import { COMMANDS, QUESTION_OPTIONS, USAGE, type Asked } from "./import-commands.ts";
+import { onDatabase } from "./on-database.ts";
 
 /** Options of a question that may be given several times. */
 const SEVERAL = new Set(["nct", "status", "phase"]);
@@ -34,21 +31,7 @@ async function run(): Promise<number> {
     console.error(`${name ? `There is no command “${name}”.` : "Say what to do."}\n\n${USAGE}`);
     return 2;
   }
-  const file = databaseFile();
-  if (!existsSync(file)) {
-    console.error(`There is no database ${file}: npm start makes it.`);
-    return 1;
-  }
-  const db = openDatabase();
-  try {
-    return await command(db, { ...options, words });
-  } catch (error) {
-    if (!(error instanceof AppError)) throw error;
-    console.error(error.message);
-    return 1;
-  } finally {
-    await db.$disconnect();
-  }
+  return onDatabase((db) => command(db, { ...options, words }));
 }
 
 process.exitCode = await run();
