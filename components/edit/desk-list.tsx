@@ -9,9 +9,7 @@ import { deskPath, newPath } from "#lib/edit/paths.ts";
 import { specOfKind } from "#lib/edit/spec-of-kind.ts";
 import { specsOnTheWay } from "#lib/edit/specs-on-the-way.ts";
 import { RECORD_KINDS } from "#lib/vocabularies/records.ts";
-import { InlineTable } from "./inline-table.tsx";
-
-export type HeadCell = { key: string; label: string; sorted?: "ascending" | "descending"; href?: string };
+import { InlineTable, type HeadCell } from "./inline-table.tsx";
 
 type Props = { kind: RecordKind; params: DeskParams; table: DeskTable; person: Person; savesAtOnce: boolean; action: EditAction; proposed: boolean };
 

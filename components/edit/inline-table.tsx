@@ -11,10 +11,11 @@ import { shownTyped } from "#lib/edit/shown-typed.ts";
 import { CellEditor, type Leave } from "./cell-editor.tsx";
 import { DerivedCell } from "./derived-cell.tsx";
 import { PendingMark } from "./pending-mark.tsx";
-import type { HeadCell } from "./desk-list.tsx";
 import { singleKeysOn } from "#components/desk/single-keys.ts";
 import { useCells } from "./use-cells.ts";
 import "./edit.css";
+
+export type HeadCell = { key: string; label: string; sorted?: "ascending" | "descending"; href?: string };
 
 type Props = {
   caption: string;

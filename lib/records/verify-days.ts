@@ -2,7 +2,7 @@ import type { Database, Transaction } from "#lib/db/client.ts";
 import { HELD_TABLES, ownerOf, STILL, type HeldTable } from "#lib/db/held-tables.ts";
 import { deriveDays } from "./derive-days.ts";
 import { tableColumns } from "./tables.ts";
-import type { Finding } from "./verify.ts";
+import type { Finding } from "./verify-finding.ts";
 
 const DAYS = new Set(["fromDay", "ownFromDay", "heldFrom", "statusFrom", "outcomeFrom"]);
 const HOUR_MS = 3_600_000;

@@ -8,8 +8,7 @@ import { replayChanges } from "./replay.ts";
 import { readState, type RecordState } from "./state.ts";
 import { readAggregate } from "./store.ts";
 import { verifyDays, verifyHeld } from "./verify-days.ts";
-
-export type Finding = { record: string; field: string; held: unknown; expected: unknown };
+import type { Finding } from "./verify-finding.ts";
 
 /** Recomputes everything that is derived and compares it with what is held. An empty list is a sound database. */
 export async function verifyData(db: Database): Promise<Finding[]> {

@@ -1,12 +1,14 @@
 import type { Person } from "#lib/auth/actor.ts";
 import { canProposeChange } from "#lib/auth/permissions.ts";
-import type { Database } from "#lib/db/client.ts";
+import type { Database, Transaction } from "#lib/db/client.ts";
 import { AppError } from "#lib/errors.ts";
 import { readReason, type SaveContext } from "#lib/records/change-set.ts";
 import type { SaveCommand } from "#lib/records/command.ts";
 import { diffStates, type Change } from "#lib/records/diff.ts";
 import { dryRun, type Outcome } from "#lib/records/dry-run.ts";
-import type { Beside } from "./submit.ts";
+
+/** What else is written in the transaction of the save, or of the proposal; both are null where nothing was changed. */
+export type Beside = (tx: Transaction, made: { changeSetId: string | null; proposalId: string | null }) => Promise<void>;
 
 export type ProposedItem = Outcome & { changes: Change[] };
 

@@ -1,17 +1,14 @@
 import type { Person } from "#lib/auth/actor.ts";
-import type { Database, Transaction } from "#lib/db/client.ts";
+import type { Database } from "#lib/db/client.ts";
 import { AppError } from "#lib/errors.ts";
 import type { SaveContext } from "#lib/records/change-set.ts";
 import type { SaveCommand } from "#lib/records/command.ts";
 import { saveSet, saveTogether, type SavedSet } from "#lib/records/save.ts";
-import { proposeSet } from "./propose.ts";
+import { proposeSet, type Beside } from "./propose.ts";
 
 export type Submitted = ({ outcome: "saved" } & SavedSet) | { outcome: "proposed"; proposalId: string } | { outcome: "unchanged" };
 
 type Context = SaveContext & { actor: Person };
-
-/** What else is written in the transaction of the save, or of the proposal; both are null where nothing was changed. */
-export type Beside = (tx: Transaction, made: { changeSetId: string | null; proposalId: string | null }) => Promise<void>;
 
 /**
  * What a person's change comes to: saved at once where the person may, else a proposal that waits for an editor. All
