@@ -6,6 +6,8 @@ export default defineConfig({
   resolve: { alias: { "server-only": path.resolve("node_modules/server-only/empty.js") } },
   test: {
     environment: "node",
+    // Vitest leaves a core free, which is half of a small machine.
+    maxWorkers: "100%",
     include: ["{lib,seed,scripts,components}/**/*.test.{ts,tsx}"],
     testTimeout: 20_000,
     hookTimeout: 60_000,

@@ -24,12 +24,9 @@ const PIVOTAL = /\bpivotal\b|\bregistrational\b|\bregistration\s+(?:phase|trial|
 export const isPivotal = ({ protocolSection: { identificationModule } }: Study): boolean =>
   [identificationModule.briefTitle, identificationModule.officialTitle].some((title) => PIVOTAL.test(plainLine(title)?.text ?? ""));
 
-function registrational(study: Study, stage: Stage): Step["registrational"] {
-  if (isPivotal(study)) return { locator: "Title", paraphrase: "The title calls the study pivotal, or one for registration.", derivation: "A pivotal study is one meant to support an approval." };
-  return stage === "phase_3"
-    ? { locator: "Phase", paraphrase: "A Phase 3 study.", derivation: "A company's Phase 3 study is meant to support an approval: counted as registrational." }
-    : undefined;
-}
+/** Said by the title alone: a phase by itself does not say what a study is for. */
+const registrational = (study: Study): Step["registrational"] =>
+  isPivotal(study) ? { locator: "Title", paraphrase: "The title calls the study pivotal, or one for registration.", derivation: "A pivotal study is one meant to support an approval." } : undefined;
 
 /** Each study has steps of its own: a later version of its record changes these, and nobody else's. */
 const idOf = (stage: Stage, nctId: string): string => `${stage.replaceAll("_", "-")}-${nctId.toLowerCase()}`;
@@ -45,7 +42,7 @@ export function stepsOf(study: Study, facts: Facts): Step[] {
   const { status } = facts;
   const id = idOf(stage, study.nctId);
   const label = STAGES.label(stage);
-  const mark = registrational(study, stage);
+  const mark = registrational(study);
   const marked = mark ? { registrational: true } : {};
   if (status === "withdrawn") {
     const nobody = facts.enrolment === 0 ? " with nobody enrolled" : "";
