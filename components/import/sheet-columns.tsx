@@ -37,10 +37,14 @@ function Column({ column, targets }: { column: SheetColumnView; targets: Props["
         <HiddenField name={`was:${position}`} value={target} />
         <KeptSelect id={`column-${position}`} name={`column:${position}`} value={target} aria-describedby={`column-${position}-help`}>
           <option value="">is not read</option>
-          {targets.map(({ value, label }) => (
-            <option key={value} value={value}>
-              {label}
-            </option>
+          {targets.map(({ label, choices }) => (
+            <optgroup key={label} label={label}>
+              {choices.map((choice) => (
+                <option key={choice.value} value={choice.value}>
+                  {choice.label}
+                </option>
+              ))}
+            </optgroup>
           ))}
         </KeptSelect>
         <p id={`column-${position}-help`} className={sure || target === "" ? "sr-only" : "text-sm text-muted"}>

@@ -1,3 +1,4 @@
+import { specOfKind } from "#lib/edit/spec-of-kind.ts";
 import { readNaming } from "#lib/history/naming.ts";
 import type { Database } from "#lib/db/client.ts";
 import type { RecordKind } from "#lib/db/generated/enums.ts";
@@ -8,7 +9,7 @@ import type { WordedValue } from "./change-queries.ts";
 import { encodingLabel, ENCODINGS } from "./sheets/encodings.ts";
 import type { PreviewColumn, PreviewRow, SheetPreview } from "./sheets/preview-sheet.ts";
 import { separatorLabel, SEPARATORS } from "./sheets/separators.ts";
-import { SHEET_KINDS, targetNamed, targetsOf } from "./sheets/targets.ts";
+import { SHEET_KINDS, targetNamed, targetsOf, type SheetKind, type Target } from "./sheets/targets.ts";
 import type { Statement } from "./statement.ts";
 
 // A sheet as its page shows it before it is imported: plain data, that is handed to the browser.
@@ -39,8 +40,8 @@ export type SheetView = Pick<SheetPreview, "unsure" | "isOwnExport" | "isRemembe
   kinds: Choice[];
   makesRecords: boolean;
   source: { id: string; title: string } | null;
-  /** What a column can be read as. */
-  targets: Choice[];
+  /** What a column can be read as: fields, then what each list of the record has, then what is about the row. */
+  targets: { label: string; choices: Choice[] }[];
   columns: SheetColumnView[];
   first: SheetRowView[];
 };
@@ -64,7 +65,7 @@ export async function sheetView(db: Database, { request, sheets, columns, first,
     kinds: SHEET_KINDS.map((value) => ({ value, label: RECORD_KINDS.label(value) })),
     makesRecords: request.makesRecords,
     source: source.of === "record" ? { id: source.id, title: naming.titleOf(source.id) } : null,
-    targets: targetsOf(kind).map(({ key, label }) => ({ value: key, label })),
+    targets: targetGroups(kind),
     columns: columns.map((column) => {
       const { target, dateOrder } = request.columns[column.position] ?? { target: null, dateOrder: null };
       const input = target === null ? undefined : targetNamed(kind, target)?.input;
@@ -72,6 +73,12 @@ export async function sheetView(db: Database, { request, sheets, columns, first,
     }),
     first: first.map((row) => rowView(row, titleOf)),
   };
+}
+
+function targetGroups(kind: SheetKind): SheetView["targets"] {
+  const { lists } = specOfKind(kind);
+  const groupOf = ({ list, key }: Target) => (list === null ? (key.includes(".") ? "The row" : RECORD_KINDS.label(kind)) : (lists.find(({ name }) => name === list)?.label ?? list));
+  return [...Map.groupBy(targetsOf(kind), groupOf)].map(([label, targets]) => ({ label, choices: targets.map(({ key, label: words }) => ({ value: key, label: words })) }));
 }
 
 function rowView({ row, mapped, error }: PreviewRow, titleOf: (id: string) => string): SheetRowView {
