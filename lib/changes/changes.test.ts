@@ -70,7 +70,7 @@ test("the quarters are those of the span, and no fewer than is usual", () => {
   expect(of("2019-05-29", "2026-11-25")).toEqual(["Q2 2019", "Q4 2026", 31, "2026-11-25"]);
   expect(of("2021-01-01", "2021-02-01")).toEqual(["Q2 2019", "Q1 2021", 8, "2021-02-01"]);
   expect(of("1800-01-01", "2021-02-01")).toEqual(["Q2 2001", "Q1 2021", 80, "2021-02-01"]);
-  expect(quartersOf({ by: "moment", from: "2020-01-01T00:00:00.000Z", to: "2021-01-01T00:00:00.000Z" }, "2026-11-25").quarters).toEqual(quartersUntil("2026-11-25"));
+  expect(quartersOf({ by: "moment", from: "2020-01-01T00:00:00.000Z", to: "2021-01-01T00:00:00.000Z" }, "2026-11-25")).toEqual({ quarters: quartersUntil("2021-01-01"), until: "2021-01-01" });
 });
 
 test("the quarters end with that of the day", () => {
