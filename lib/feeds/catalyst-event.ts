@@ -1,3 +1,4 @@
+import { certaintyWords } from "#lib/catalysts/certainty-words.ts";
 import { ORIGIN_WORDS } from "#lib/catalysts/origin-words.ts";
 import type { CatalystRow, StatementView } from "#lib/catalysts/rows.ts";
 import { subjectsOf } from "#lib/catalysts/subjects.ts";
@@ -5,7 +6,7 @@ import { labelDate } from "#lib/dates/label.ts";
 import { interval, readPartialDate } from "#lib/dates/partial-date.ts";
 import { siteOrigin } from "#lib/env.ts";
 import type { CitationView } from "#lib/records/footnotes.ts";
-import { CATALYST_KINDS, STATEMENT_CERTAINTIES } from "#lib/vocabularies/catalysts.ts";
+import { CATALYST_KINDS } from "#lib/vocabularies/catalysts.ts";
 import { precisionWords, sourcesLine } from "./event-words.ts";
 import { eventUid } from "./event-uid.ts";
 import type { CalendarEvent } from "./subject.ts";
@@ -64,7 +65,7 @@ function words({ kind, origin, outcome, statements }: CatalystRow, date: string,
   const said = statements.length > 1 || dated ? `Dates said: ${statements.map(saidWords).join("; ")}.` : null;
   const lines = [
     `${CATALYST_KINDS.label(kind)}${ORIGIN_WORDS[origin] ? `, ${ORIGIN_WORDS[origin]}` : ""}.`,
-    `${gone ? GONE : STANDING[standing]}${standing === "happened" && !dated ? ", no source says when; it was expected" : ""}: ${labelDate(date)}${standing === "expected" ? certainty(statements.at(-1)) : ""}.`,
+    `${gone ? GONE : STANDING[standing]}${standing === "happened" && !dated ? ", no source says when; it was expected" : ""}: ${labelDate(date)}${standing === "expected" ? certainty(statements.at(-1), origin) : ""}.`,
     precisionWords(date),
     outcome?.note,
     said,
@@ -73,7 +74,7 @@ function words({ kind, origin, outcome, statements }: CatalystRow, date: string,
   return lines.filter(Boolean).join("\n");
 }
 
-const certainty = (statement: StatementView | undefined) => (statement ? ` (${STATEMENT_CERTAINTIES.label(statement.certainty).toLowerCase()})` : "");
+const certainty = (statement: StatementView | undefined, origin: CatalystRow["origin"]) => (statement ? ` (${certaintyWords(statement.certainty, origin).toLowerCase()})` : "");
 
 function saidWords({ date, said, recorded, note }: StatementView): string {
   const when = said === null ? "" : `, ${recorded ? "recorded" : "said"} ${labelDate(said)}`;
