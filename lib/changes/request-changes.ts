@@ -14,7 +14,7 @@ export async function requestChanges(query: URLSearchParams, now: Date): Promise
   const unheld = span.recorded === undefined ? null : await momentTooEarly(span.recorded);
   const early = reason === null ? [] : [{ key, value: typed[key] ?? span.to, reason }];
   return {
-    params: { ...params, asked: { ...params.asked, span: early.length ? null : span, problems: early } },
+    params: { ...params, asked: { ...params.asked, span: early.length ? null : unheld ? { ...span, recorded: undefined } : span, problems: early } },
     problems: [...problems, ...(unheld && span.recorded ? [{ key: "recorded", value: span.recorded, reason: unheld }] : [])],
   };
 }

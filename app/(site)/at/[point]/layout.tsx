@@ -3,8 +3,9 @@ import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
 import { PointBanner } from "#components/as-of/point-banner.tsx";
 import { SiteShell } from "#components/records/site-shell.tsx";
-import { firstDay } from "#lib/as-of/first-day.ts";
+import { firstDay, firstMoment } from "#lib/as-of/first-day.ts";
 import { here } from "#lib/as-of/here.ts";
+import { NOW } from "#lib/db/as-of.ts";
 import { readPointSegment } from "#lib/as-of/segment.ts";
 
 // Past states of a page are many, and the page as it is now is the one to be found.
@@ -16,7 +17,7 @@ export default async function PointLayout({ params, children }: { params: Promis
   if (!read) notFound();
   return (
     <SiteShell>
-      <PointBanner {...read} firstDay={await firstDay()} />
+      <PointBanner {...read} firstDay={await firstDay()} firstMoment={await firstMoment.at(NOW)} />
       {children}
     </SiteShell>
   );
