@@ -50,7 +50,7 @@ function Elsewhere({ params, list: { rows, years, year, day } }: { params: Catal
     if (params.year !== null || year === present) return null;
     return (
       <p className="my-2 text-muted">
-        Nothing that the filters leave is dated to {present}; {year > present ? "this is the year of the next expected event" : "nor to any later year. This is the last one that has anything"}.
+        Nothing that the filters leave is dated to {present}{year > present ? ". This is the year of the next expected event." : " or to any later year. This is the last year that has anything."}
       </p>
     );
   }

@@ -43,7 +43,7 @@ export function catalystRows(database: Database, params: CatalystParams, day: st
       matching: matching.length,
       tracked: judged.length,
       day,
-      years: [...counts].map(([year, { length }]) => ({ year, count: length })).sort((a, b) => (a.year ?? Infinity) - (b.year ?? Infinity)),
+      years: [...counts].map(([of, { length }]) => ({ year: of, count: length })).sort((a, b) => (a.year ?? Infinity) - (b.year ?? Infinity)),
       year,
       facets,
       evidence: await shownEvidence(db, shownOfCatalysts(rows)),

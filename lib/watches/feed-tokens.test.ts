@@ -67,7 +67,7 @@ test("an address ends with the account, and nothing else that names one stands f
   const gone = await addPerson(at.db, "reader", "gone");
   const token = await makeFeedToken(at.db, gone, null);
   const [row] = await at.db.feedToken.findMany({ where: { userId: gone.id } });
-  for (const other of [row?.id, row?.tokenHash, gone.id, token.toUpperCase(), token.slice(0, -1), `${token} `, ""]) expect(await feed(other ?? ""), other).toBeNull();
+  for (const text of [row?.id, row?.tokenHash, gone.id, token.toUpperCase(), token.slice(0, -1), `${token} `, ""]) expect(await feed(text ?? ""), `token ${text}`).toBeNull();
   await at.db.user.delete({ where: { id: gone.id } });
   expect(await feed(token)).toBeNull();
 });

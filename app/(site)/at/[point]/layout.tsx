@@ -5,7 +5,6 @@ import { PointBanner } from "#components/as-of/point-banner.tsx";
 import { SiteShell } from "#components/records/site-shell.tsx";
 import { firstDay, firstMoment } from "#lib/as-of/first-day.ts";
 import { here } from "#lib/as-of/here.ts";
-import { NOW } from "#lib/db/as-of.ts";
 import { readPointSegment } from "#lib/as-of/segment.ts";
 
 // Past states of a page are many, and the page as it is now is the one to be found.
@@ -17,7 +16,7 @@ export default async function PointLayout({ params, children }: { params: Promis
   if (!read) notFound();
   return (
     <SiteShell>
-      <PointBanner {...read} firstDay={await firstDay()} firstMoment={await firstMoment.at(NOW)} />
+      <PointBanner {...read} firstDay={await firstDay()} firstMoment={await firstMoment()} />
       {children}
     </SiteShell>
   );
