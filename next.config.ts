@@ -21,6 +21,9 @@ const HEADERS = [
   { key: "Referrer-Policy", value: "strict-origin-when-cross-origin" },
 ];
 
+/** Whoever has such an address can do what it is for: it is told to no page that is gone to from there. */
+const SECRET_ADDRESSES = ["/feeds/mine/:path*", "/unsubscribe/:path*", "/reset/:path*", "/invitation/:path*"];
+
 // Set by proxy.ts.
 const POINT = { type: "header", key: "x-point", value: "(?<point>.+)" } as const;
 const CHOICES = { type: "header", key: "x-choices", value: "(?<choices>.+)" } as const;
@@ -52,7 +55,7 @@ export default {
     afterFiles: [],
     fallback: [],
   }),
-  headers: async () => [{ source: "/:path*", headers: HEADERS }],
+  headers: async () => [{ source: "/:path*", headers: HEADERS }, ...SECRET_ADDRESSES.map((source) => ({ source, headers: [{ key: "Referrer-Policy", value: "no-referrer" }] }))],
   redirects: async () => [
     { source: "/pipeline/:path*", destination: "/", permanent: true },
     { source: "/at/:path*", destination: "/", permanent: true },

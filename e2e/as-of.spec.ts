@@ -80,6 +80,7 @@ test("before anything was, pages say so; a record that was not there yet says si
 
 test("as it was held before anything was saved, nothing is there; an export is refused by name, as a feed is", async ({ page, request }) => {
   await page.goto("/?recorded=2020-01-01T00:00Z");
+  await expect(banner(page)).toContainText("Nothing was held here so early: the first of it was saved on");
   await expect(banner(page)).toContainText("As it was held here on 1 January 2020");
   await expect(page.getByRole("heading", { name: "Nothing was there yet" })).toBeVisible();
   for (const address of ["/pipeline.csv?recorded=2020-01-01T00:00Z", "/catalysts.csv?asOf=1850-01-01", "/feeds/catalysts.ics?asOf=1850-01-01"]) {

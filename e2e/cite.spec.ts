@@ -27,8 +27,17 @@ async function addressToCite(page: Page): Promise<string> {
 
 const cited = (page: Page) => page.getByRole("status").filter({ hasText: "as cited" });
 
+const PAGES = [
+  "/", "/?molecule=HQP1351&view=table", "/?size=5&page=2",
+  "/companies/ascentage-pharma", "/molecules/hqp1351", "/programs/hqp1351-cml-tki-refractory-china", "/sources/interview-dajun-yang-2019",
+  "/companies", "/molecules?q=hqp&sort=-stage", "/targets", "/indications", "/partnerships", "/sources",
+  "/catalysts", "/catalysts?view=calendar&year=2016", "/catalysts?sort=-date&molecule=HQP1351",
+  "/changes", "/changes?from=2016-01-01&to=2019-05-31&molecule=HQP1351", "/changes?recordedFrom=2020-01-01T00:00Z",
+];
+
 test("every kind of page can be cited, and shows what was cited at that address", async ({ page }) => {
-  for (const path of ["/", "/?molecule=HQP1351&view=table", "/companies/ascentage-pharma", "/molecules/hqp1351", "/programs/hqp1351-cml-tki-refractory-china", "/sources/interview-dajun-yang-2019"]) {
+  test.setTimeout(120_000);
+  for (const path of PAGES) {
     await page.goto(server.address + path);
     const address = await addressToCite(page);
     expect(new URL(address).searchParams.get("cite")).toMatch(/^[0-9a-f]{16}$/);
@@ -59,6 +68,24 @@ test("after a change the cited page shows what it showed, and says which fields 
   await expectSound(page);
   await page.getByRole("link", { name: "Back to now" }).click();
   await expect(page).toHaveURL(/\/molecules\/hqp1351$/);
+});
+
+test("a list that counts other records says what it counts otherwise, and leads to all that was saved since", async ({ page }) => {
+  await page.goto(`${server.address}/companies`);
+  const address = await addressToCite(page);
+  await page.goto(`${server.address}/changes?from=2016-01-01&to=2019-05-31`);
+  const changes = await addressToCite(page);
+  await save({ kind: "program", id: "program:hqp8361-solid-tumours", deleted: true });
+  await page.goto(address);
+  await expect(cited(page)).toContainText("No record that this page shows has changed since, but others have that it goes by.");
+  await expect(cited(page).getByRole("listitem").filter({ hasText: /^Ascentage Pharma: programs: \d+/ })).toHaveCount(1);
+  await expectSound(page);
+  await cited(page).getByRole("link", { name: "All that was saved since" }).click();
+  await expect(page.getByRole("status").filter({ hasText: "Between what was held here" })).toContainText("1 vanished");
+  await page.goto(changes);
+  await expect(cited(page)).toContainText(/These are the values as cited, as of .+ UTC\..*more of records that are no longer shown/);
+  await expect(page.getByRole("link", { name: "By what is known today" })).toBeVisible();
+  await expectSound(page);
 });
 
 test("values that are not those cited are said not to be, and a hash that is none is refused by name", async ({ page }) => {

@@ -94,7 +94,7 @@ test("by mouse: the slider, the steps, Play to the end, and closed again as it w
   await expect.poll(() => chartOf(page)).toEqual(now);
 });
 
-for (const address of ["/molecules/hqp1351", "/companies/ascentage-pharma", "/companies/innovent-biologics", "/?company=ascentage-pharma&group=target"])
+for (const address of ["/molecules/hqp1351", "/companies/ascentage-pharma", "/companies/innovent-biologics", "/targets/bcr-abl1", "/indications/cml", "/?company=ascentage-pharma&group=target"])
   test(`what is played of ${address} is what its page shows as of the day`, async ({ page }) => {
     await open(page, address);
     for (const [key, times] of [["Home", 1], ["ArrowRight", 2], ["PageUp", 3], ["ArrowRight", 4]] as const) {

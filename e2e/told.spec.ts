@@ -116,10 +116,14 @@ test("a feed of one's own works without a session until it is revoked", async ({
   await expectSound(page);
   const outside = await playwright.request.newContext();
   const calendar = await outside.get(address);
-  expect(calendar.headers()["cache-control"]).toBe("private, max-age=0, must-revalidate");
+  expect(calendar.headers()).toMatchObject({ "cache-control": "private, max-age=0, must-revalidate", "referrer-policy": "no-referrer", "x-robots-tag": "noindex" });
+  expect(calendar.headers()["last-modified"]).toBeUndefined();
+  const known = { "if-none-match": calendar.headers().etag ?? "" };
+  const head = await outside.head(address);
+  expect([head.status(), head.headers().etag, await head.text()]).toEqual([200, calendar.headers().etag, ""]);
   const events = new ICAL.Component(ICAL.parse(await calendar.text())).getAllSubcomponents("vevent");
   expect(events.length).toBeGreaterThan(0);
-  expect((await outside.get(address, { headers: { "if-none-match": calendar.headers().etag ?? "" } })).status()).toBe(304);
+  expect((await outside.get(address, { headers: known })).status()).toBe(304);
   const atom = parseAtomFeed(await (await outside.get(address.replace(/ics$/, "atom"))).text());
   expect(atom.title?.value).toBe("What you watch");
   expect(atom.entries?.map(({ title }) => title?.value)).toContainEqual(expect.stringMatching(/^HQP1351: Summary: A next-generation .* … → A test's first words$/));
@@ -130,6 +134,10 @@ test("a feed of one's own works without a session until it is revoked", async ({
   await expect(page.getByRole("table", { name: "Addresses of your feeds" })).toHaveCount(0);
   const [revoked, unknown] = [await outside.get(address), await outside.get(at("/feeds/mine/never-was.ics"))];
   expect([revoked.status(), await revoked.text()]).toEqual([404, await unknown.text()]);
+  // What a reader still has of it does not make it answer that nothing changed.
+  for (const headers of [known, { "if-none-match": "*" }, { "if-modified-since": new Date().toUTCString() }]) {
+    for (const answer of [await outside.get(address, { headers }), await outside.head(address, { headers })]) expect([answer.status(), answer.headers()["cache-control"]]).toEqual([404, "no-store"]);
+  }
   await outside.dispose();
 });
 
@@ -157,6 +165,8 @@ test("letters are chosen, sent by the command, and ended by one click without a 
   const program = await playwright.request.newContext();
   const ended = await program.post(oneClick, { form: { "List-Unsubscribe": "One-Click" }, maxRedirects: 0 });
   expect(ended.status()).toBe(200);
+  expect((await program.post(oneClick, { form: { "List-Unsubscribe": "One-Click" }, maxRedirects: 0 })).status(), "mail programs ask twice").toBe(200);
+  expect((await program.post(`${oneClick.slice(0, -1)}${oneClick.endsWith("A") ? "B" : "A"}`, { maxRedirects: 0 })).status()).toBe(404);
   await program.dispose();
   await visitor.reload();
   await expect(visitor.getByText("You get no letters.")).toBeVisible();

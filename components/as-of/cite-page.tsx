@@ -1,9 +1,9 @@
-import { CopyLine } from "#components/ui/copy-line.tsx";
 import { pinHere, type Citable } from "#lib/as-of/cited.ts";
 import { pointEntries } from "#lib/as-of/query.ts";
 import { namedDay } from "#lib/as-of/stand.ts";
 import { labelDate } from "#lib/dates/label.ts";
 import { siteOrigin } from "#lib/env.ts";
+import { CiteAddress } from "./cite-address.tsx";
 
 type Props = { what: Citable; title: string; /** Where the page is, as of now. */ path: string };
 
@@ -17,21 +17,5 @@ export async function CitePage({ what, title, path }: Props) {
   // A page of a past day is no document of that day: it was written when what it shows was last added to.
   const day = namedDay();
   const date = labelDate((day === null ? asOf.day : null) ?? asOf.recorded?.slice(0, 10) ?? "");
-  const cited = `${title}${day === null ? "" : `, as of ${labelDate(day)}`}. Phaseline, ${date}. ${address.href}`;
-  return (
-    <details className="chooser subscribe no-print text-sm">
-      <summary>Cite this page</summary>
-      <p className="max-w-[80ch]">This address keeps to the values that are shown here. Whoever opens it later is told whether they are the same still, and what has changed since.</p>
-      <dl>
-        <dt>Address</dt>
-        <dd>
-          <CopyLine label="Address to cite" text={address.href} />
-        </dd>
-        <dt>Citation</dt>
-        <dd>
-          <CopyLine label="Citation" text={cited} />
-        </dd>
-      </dl>
-    </details>
-  );
+  return <CiteAddress address={address.href} citation={`${title}${day === null ? "" : `, as of ${labelDate(day)}`}. Phaseline, ${date}. ${address.href}`} />;
 }

@@ -1,12 +1,14 @@
 import type { Asked } from "#lib/as-of/query.ts";
 import { asOfWords } from "#lib/as-of/words.ts";
-import { labelDate } from "#lib/dates/label.ts";
+import { labelDate, labelMoment } from "#lib/dates/label.ts";
 import { WayToNow } from "./way-to-now.tsx";
 
 const NAMES = { asOf: "The day", recorded: "The moment", cite: "The hash" };
 
-/** Over every page that is not read as of now, or was asked to be and cannot. `firstDay`: of all that is tracked. */
-export function PointBanner({ asOf, problems, firstDay }: Asked & { firstDay: string | null }) {
+type Props = Asked & { /** Of all that is tracked. */ firstDay: string | null; /** At which anything was held here. */ firstMoment: string | null };
+
+/** Over every page that is not read as of now, or was asked to be and cannot. */
+export function PointBanner({ asOf, problems, firstDay, firstMoment }: Props) {
   if (problems.length)
     return (
       <div role="alert" className="mb-4 border-l-2 border-alert bg-alert-soft px-3 py-2">
@@ -27,6 +29,7 @@ export function PointBanner({ asOf, problems, firstDay }: Asked & { firstDay: st
         <b>{asOfWords(asOf)}.</b> {asOf.day !== null && "A step counts from the last day that its date can mean, or from when somebody had said so. "}
         <WayToNow>Back to now</WayToNow>
       </p>
+      {asOf.recorded !== null && firstMoment !== null && asOf.recorded < firstMoment && <p>Nothing was held here so early: the first of it was saved on {labelMoment(firstMoment)}.</p>}
       {early && <p>Nothing that is tracked is sure to have been there so early: the first of it is from {labelDate(firstDay)}.</p>}
     </section>
   );

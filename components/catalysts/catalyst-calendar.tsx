@@ -2,7 +2,7 @@ import { Cite } from "#components/records/cite.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { bandsOf, type Quarter } from "#lib/catalysts/calendar.ts";
 import { catalystHref, type CatalystParams } from "#lib/catalysts/catalyst-params.ts";
-import { calendarYear, type CatalystList } from "#lib/catalysts/catalyst-rows.ts";
+import type { CatalystList } from "#lib/catalysts/catalyst-rows.ts";
 import { dateOf } from "#lib/catalysts/judged.ts";
 import type { CatalystRow } from "#lib/catalysts/rows.ts";
 import { labelDate } from "#lib/dates/label.ts";
@@ -16,7 +16,7 @@ type Shown = { notes: Footnotes; day: string };
 
 /** A year in bands: what is dated to a month, a quarter, a half or the year alone stands there, never on a day of it. */
 export function CatalystCalendar({ params, list, notes }: Props) {
-  const year = calendarYear(params, list.day);
+  const { year } = list;
   const { rows, halves } = bandsOf(list.rows, year);
   const shown = { notes, day: list.day };
   return (
@@ -25,7 +25,7 @@ export function CatalystCalendar({ params, list, notes }: Props) {
       <h2 id="year" className="mt-2 text-xl">
         {year}
       </h2>
-      {list.rows.length === 0 && <p className="my-4 text-muted">Nothing that the filters leave is dated to {year}.</p>}
+      <Elsewhere params={params} list={list} />
       <Band label={`${year}, no closer`} rows={rows} {...shown} />
       <div className="mt-2 grid gap-x-6 gap-y-4 lg:grid-cols-2">
         {halves.map((half) => (
@@ -40,6 +40,28 @@ export function CatalystCalendar({ params, list, notes }: Props) {
         ))}
       </div>
     </section>
+  );
+}
+
+/** Why it is another year than the present one; from a year with nothing, the way to one that has. */
+function Elsewhere({ params, list: { rows, years, year, day } }: { params: CatalystParams; list: CatalystList }) {
+  const present = Number(day.slice(0, 4));
+  if (rows.length > 0) {
+    if (params.year !== null || year === present) return null;
+    return (
+      <p className="my-2 text-muted">
+        Nothing that the filters leave is dated to {present}{year > present ? ". This is the year of the next expected event." : " or to any later year. This is the last year that has anything."}
+      </p>
+    );
+  }
+  const known = years.flatMap((one) => one.year ?? []);
+  const [next, last] = [known.find((one) => one > year), known.findLast((one) => one < year)];
+  const way = (to: number) => <Link href={catalystHref(params, { year: to })}>{to}</Link>;
+  return (
+    <p className="my-4 text-muted">
+      Nothing that the filters leave is dated to {year}.{next !== undefined && <> The next year that has anything is {way(next)}.</>}
+      {last !== undefined && <> The last before it is {way(last)}.</>}
+    </p>
   );
 }
 

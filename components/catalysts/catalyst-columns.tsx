@@ -2,11 +2,12 @@ import { Cite } from "#components/records/cite.tsx";
 import { NotStated } from "#components/records/not-stated.tsx";
 import type { Column } from "#components/ui/data-table.tsx";
 import { Link } from "#components/ui/link.tsx";
+import { certaintyWords } from "#lib/catalysts/certainty-words.ts";
 import { ORIGIN_WORDS } from "#lib/catalysts/origin-words.ts";
 import type { CatalystRow } from "#lib/catalysts/rows.ts";
 import { labelDate } from "#lib/dates/label.ts";
 import type { Footnotes } from "#lib/records/footnotes.ts";
-import { CATALYST_KINDS, CATALYST_OUTCOMES, STATEMENT_CERTAINTIES } from "#lib/vocabularies/catalysts.ts";
+import { CATALYST_KINDS, CATALYST_OUTCOMES } from "#lib/vocabularies/catalysts.ts";
 import { Drift } from "./drift.tsx";
 import { Subjects } from "./subjects.tsx";
 import { UrgencyMark } from "./urgency-mark.tsx";
@@ -44,7 +45,7 @@ function ExpectedDate({ row, notes }: { row: CatalystRow; notes: Footnotes }) {
     <>
       <span className="whitespace-nowrap">{labelDate(row.standing.expected, "short")}</span>
       <Cite notes={notes} record={row.recordId} field={last.fields[0] ?? []} />
-      <span className="block text-sm text-muted">{STATEMENT_CERTAINTIES.label(last.certainty).toLowerCase()}</span>
+      <span className="block text-sm text-muted">{certaintyWords(last.certainty, row.origin).toLowerCase()}</span>
     </>
   );
 }

@@ -1,3 +1,5 @@
+import { AsCited } from "#components/as-of/as-cited.tsx";
+import { CitePage } from "#components/as-of/cite-page.tsx";
 import { Discrepancies } from "#components/records/discrepancies.tsx";
 import { FootnoteList } from "#components/records/footnote-list.tsx";
 import { JsonLd } from "#components/records/json-ld.tsx";
@@ -5,7 +7,7 @@ import { DataTable, type Column } from "#components/ui/data-table.tsx";
 import { Paging } from "#components/pipeline/paging.tsx";
 import { AddressProblems } from "#components/ui/address-problems.tsx";
 import { Link } from "#components/ui/link.tsx";
-import { CATALYST_SORTS, catalystHref, type CatalystParams, type CatalystSort } from "#lib/catalysts/catalyst-params.ts";
+import { CATALYST_SORTS, catalystHref, catalystQuery, type CatalystParams, type CatalystSort } from "#lib/catalysts/catalyst-params.ts";
 import type { CatalystList } from "#lib/catalysts/catalyst-rows.ts";
 import type { CatalystRow } from "#lib/catalysts/rows.ts";
 import { labelDate } from "#lib/dates/label.ts";
@@ -23,8 +25,10 @@ type Props = { params: CatalystParams; problems: readonly Problem[]; list: Catal
 
 export function CatalystsPage({ params, problems, list }: Props) {
   const notes = new Footnotes(list.evidence.citations);
+  const citable = { page: "/catalysts", name: catalystQuery(params) } as const;
   return (
     <>
+      <AsCited what={citable} />
       <JsonLd data={{ "@context": "https://schema.org", "@type": "CollectionPage", name: "Catalysts", url: `${siteOrigin()}/catalysts`, description: CATALYSTS_INTRO }} />
       <header className="flex flex-wrap items-baseline justify-between gap-x-6">
         <h1 className="text-2xl sm:text-3xl">Catalysts</h1>
@@ -55,6 +59,7 @@ export function CatalystsPage({ params, problems, list }: Props) {
           {params.view === "list" && <Paging page={params.page} size={params.size} matching={list.matching} href={(page) => catalystHref(params, { page })} />}
           <Discrepancies discrepancies={list.evidence.discrepancies} notes={notes} />
           <FootnoteList notes={notes} />
+          <CitePage what={citable} title="Catalysts" path={catalystHref(params, { page: params.page })} />
         </>
       )}
     </>

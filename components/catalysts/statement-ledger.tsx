@@ -2,13 +2,14 @@ import { Cite } from "#components/records/cite.tsx";
 import { DisputeMark } from "#components/records/discrepancies.tsx";
 import { NotStated } from "#components/records/not-stated.tsx";
 import { DataTable, type Column } from "#components/ui/data-table.tsx";
+import { certaintyWords } from "#lib/catalysts/certainty-words.ts";
 import { daysWords, shiftWords } from "#lib/catalysts/delay-words.ts";
 import type { CatalystRow } from "#lib/catalysts/rows.ts";
 import { shiftOf } from "#lib/catalysts/shift.ts";
 import { labelDate } from "#lib/dates/label.ts";
 import type { Footnotes } from "#lib/records/footnotes.ts";
 import type { ShownEvidence } from "#lib/records/shown-evidence.ts";
-import { CATALYST_OUTCOMES, STATEMENT_CERTAINTIES } from "#lib/vocabularies/catalysts.ts";
+import { CATALYST_OUTCOMES } from "#lib/vocabularies/catalysts.ts";
 
 const OUTCOME = "outcome";
 
@@ -41,12 +42,12 @@ export function StatementLedger({ row, notes, evidence }: Props) {
   return <DataTable caption={`Dates said of: ${row.title}`} columns={columns} rows={linesOf(row)} rowKey={({ key }) => key} />;
 }
 
-function linesOf({ statements, outcome, standing }: CatalystRow): Line[] {
+function linesOf({ origin, statements, outcome, standing }: CatalystRow): Line[] {
   const { first, state, shift } = standing;
   const lines = statements.map((statement, index): Line => {
     const isFirst = statements.findIndex(({ date }) => date !== null) === index;
     const change = first === null || statement.date === null || isFirst ? null : shiftWords(shiftOf(first, statement.date));
-    return { key: String(index), said: statement.said, date: statement.date, what: STATEMENT_CERTAINTIES.label(statement.certainty), change, note: statement.note, fields: statement.fields };
+    return { key: String(index), said: statement.said, date: statement.date, what: certaintyWords(statement.certainty, origin), change, note: statement.note, fields: statement.fields };
   });
   if (!outcome) return lines;
   const judged = (state === "late" || state === "early") && shift ? `${state} by ${daysWords(shift.days)}` : state === "kept" ? "kept" : null;

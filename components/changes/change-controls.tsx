@@ -13,7 +13,12 @@ export function ChangeControls({ params, today }: { params: ChangesParams; today
         Download all of it: <Link href={csv}>CSV</Link>
       </span>
       <Link href={`/account/views?${new URLSearchParams({ subject: "changes", filters: query })}`}>Save this view</Link>
-      <Subscribe feed={{ base: "changes", query }} of={isOngoing(going) ? "this sort, from the beginning of this span on" : "this span, which is over: nothing is added to it but what is learned of it later"} dates="the steps that lie in it" />
+      <Subscribe feed={{ base: "changes", query }} of={ofSpan(going)} dates="the steps that lie in it" />
     </div>
   );
+}
+
+function ofSpan(params: ChangesParams): string {
+  if (isOngoing(params)) return "this sort, from the beginning of this span on";
+  return params.asked.span?.recorded === undefined ? "this span, which is over: nothing is added to it but what is learned of it later" : "this span, by what was held at a moment: nothing is added to it";
 }

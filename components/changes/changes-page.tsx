@@ -7,8 +7,9 @@ import { changesHref, type ChangesParams } from "#lib/changes/changes-params.ts"
 import { groupChanges } from "#lib/changes/group-changes.ts";
 import type { Movement } from "#lib/changes/movement.ts";
 import type { Quarter } from "#lib/changes/quarters.ts";
+import type { ChangesView } from "#lib/changes/changes-view.ts";
 import { PROGRAM_CHANGES } from "#lib/changes/change-words.ts";
-import { spanWords, type Span } from "#lib/changes/span.ts";
+import { knownWords, momentWords, spanWords, type Span } from "#lib/changes/span.ts";
 import { siteOrigin } from "#lib/env.ts";
 import { hasProgramFilter, type Problem } from "#lib/programs/pipeline-params.ts";
 import { Footnotes } from "#lib/records/footnotes.ts";
@@ -16,6 +17,7 @@ import { ChangeChart } from "./change-chart.tsx";
 import { ChangeControls } from "./change-controls.tsx";
 import { ChangeFilters } from "./change-filters.tsx";
 import { ChangesPager } from "./changes-pager.tsx";
+import { ChangesAsCited, CiteChanges } from "./cite-changes.tsx";
 import { CorrectedValues } from "./corrected-values.tsx";
 import { MovementTable } from "./movement-table.tsx";
 import { PartnershipChanges } from "./partnership-changes.tsx";
@@ -23,27 +25,34 @@ import { SpanForm } from "./span-form.tsx";
 
 export const CHANGES_INTRO = "What changed between two days, or between what was held at two moments: programs, agreements and values, before and after, with sources.";
 
-type Props = { params: ChangesParams; problems: readonly Problem[]; list: ChangesList | null; tracked: number; movement: { quarters: Quarter[]; moved: Movement[] }; today: string };
+type Props = { params: ChangesParams; problems: readonly Problem[]; view: ChangesView | null; tracked: number; movement: { quarters: Quarter[]; moved: Movement[] }; today: string };
 
-export function ChangesPage({ params, problems, list, tracked, movement, today }: Props) {
-  const { asked } = params;
-  const notes = new Footnotes(list?.citations ?? []);
+export function ChangesPage({ params, problems, view, tracked, movement, today }: Props) {
+  const { span } = params.asked;
+  const notes = new Footnotes(view?.list.citations ?? []);
   return (
     <>
+      {span && view && <ChangesAsCited params={params} span={span} view={view} />}
       <JsonLd data={{ "@context": "https://schema.org", "@type": "CollectionPage", name: "Changes", url: `${siteOrigin()}/changes`, description: CHANGES_INTRO }} />
       <h1 className="text-2xl sm:text-3xl">Changes</h1>
       <p className="mt-1 max-w-[85ch] text-muted">{CHANGES_INTRO}</p>
       <SpanForm params={params} today={today} />
       <AddressProblems problems={problems} />
-      {asked.span && list && <Found params={params} span={asked.span} list={list} notes={notes} today={today} />}
+      {span?.recorded !== undefined && (
+        <p className="my-2">
+          What is known is that of {momentWords(span.recorded)}. <Link href={changesHref({ ...params, asked: { ...params.asked, span: { ...span, recorded: undefined } } })}>By what is known today</Link>
+        </p>
+      )}
+      {span && view && <Found params={params} span={span} list={view.list} notes={notes} today={today} />}
       {tracked > 0 ? (
-        <MovementTable {...movement} />
+        <MovementTable {...movement} known={span?.by === "moment" ? knownWords({ recorded: span.to }) : knownWords(span ?? {})} />
       ) : (
         <p className="my-6">
           The database holds no program yet. Fill it with the records that come with Phaseline: stop the server, run <code>npm run seed</code>, and start it again.
         </p>
       )}
       <FootnoteList notes={notes} />
+      {span && view && <CiteChanges params={params} span={span} view={view} today={today} />}
     </>
   );
 }

@@ -5,7 +5,7 @@ import { QUARTERS, type Quarter } from "#lib/changes/quarters.ts";
 const signed = (net: number) => (net > 0 ? `+${net}` : net < 0 ? `−${-net}` : "0");
 
 /** Stage by stage and quarter by quarter: what came, what left, and the difference. */
-export function MovementTable({ quarters, moved }: { quarters: readonly Quarter[]; moved: readonly Movement[] }) {
+export function MovementTable({ quarters, moved, known }: { quarters: readonly Quarter[]; moved: readonly Movement[]; /** By what knowledge. */ known: string }) {
   const stages = STAGES.values.filter((stage) => moved.some((one) => one.stage === stage)).toReversed();
   // Of a long span, only those that have something to tell.
   const shown = quarters.length > QUARTERS ? quarters.filter(({ label }) => moved.some(({ quarter }) => quarter === label)) : quarters;
@@ -16,7 +16,7 @@ export function MovementTable({ quarters, moved }: { quarters: readonly Quarter[
         Movement a quarter
       </h2>
       <p className="mb-2 max-w-[85ch] text-sm text-muted">
-        Programs in development that came to a stage, that left it (for another, or because work ended), and the difference, by what is known today, from {quarters[0]?.label} to {quarters.at(-1)?.label}. A step without a date counts from when somebody had said it. Stages
+        Programs in development that came to a stage, that left it (for another, or because work ended), and the difference, {known}, from {quarters[0]?.label} to {quarters.at(-1)?.label}. A step without a date counts from when somebody had said it. Stages
         {quarters.length > QUARTERS && " and quarters"} in which nothing moved are left out; filters do not count here.
       </p>
       {stages.length === 0 && <p>No program came to a stage or left one.</p>}

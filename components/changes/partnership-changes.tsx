@@ -1,6 +1,7 @@
 import { Cite } from "#components/records/cite.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { addressAt } from "#lib/as-of/query.ts";
+import { agreementDate, type AgreementDate } from "#lib/changes/agreement-date.ts";
 import { PARTNERSHIP_CHANGES } from "#lib/changes/change-words.ts";
 import type { PartnershipChange } from "#lib/changes/changed-partnerships.ts";
 import { pointsOf, type Span } from "#lib/changes/span.ts";
@@ -14,7 +15,7 @@ export function PartnershipChanges({ changes, span, notes }: { changes: readonly
         <li key={`${kind} ${row.id}`} className="border-b border-rule py-1">
           <span className="change-kind">{PARTNERSHIP_CHANGES.label(kind)}</span> <Name kind={kind} row={row} span={span} />
           <Cite notes={notes} record={row.id} field="title" />
-          {kind === "ended" ? <Dated row={row} notes={notes} field="end" words="ended" /> : <Dated row={row} notes={notes} field={row.signed ? "signed" : "start"} words={row.signed ? "signed" : "from"} />}
+          <Dated row={row} notes={notes} {...agreementDate({ kind, row })} />
         </li>
       ))}
     </ul>
@@ -27,8 +28,7 @@ function Name({ kind, row, span }: PartnershipChange & { span: Span }) {
   return <Link href={kind === "gone" ? addressAt(href, pointsOf(span).from) : href}>{row.title}</Link>;
 }
 
-function Dated({ row, notes, field, words }: { row: PartnershipChange["row"]; notes: Footnotes; field: "signed" | "start" | "end"; words: string }) {
-  const date = row[field];
+function Dated({ row, notes, date, field, words }: { row: PartnershipChange["row"]; notes: Footnotes } & AgreementDate) {
   if (date === null) return null;
   return (
     <>

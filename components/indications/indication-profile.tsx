@@ -1,6 +1,7 @@
 import { byDeveloper } from "#components/programs/by-developer.ts";
 import { PipelineSection } from "#components/programs/pipeline-section.tsx";
 import { Profile } from "#components/records/profile.tsx";
+import { playOf } from "#lib/play/play-source.ts";
 import { Footnotes } from "#lib/records/footnotes.ts";
 import type { IndicationProfile as IndicationView } from "#lib/indications/queries.ts";
 import { indicationStructuredData } from "#lib/indications/structured-data.ts";
@@ -24,6 +25,7 @@ export function IndicationProfile({ view }: { view: IndicationView }) {
       <IndicationFacts view={view} notes={notes} />
       <PipelineSection
         title="Who works on it, and how far"
+        play={playOf("indication", record.slug)}
         note={narrower.length ? "With the programs in narrower indications." : undefined}
         notes={notes}
         evidence={evidence}

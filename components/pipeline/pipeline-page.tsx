@@ -66,7 +66,7 @@ export function PipelinePage({ params, problems, pipeline }: Props) {
             titles={new Map(pipeline.rows.map((row) => [row.id, row.title]))}
           />
           <FootnoteList notes={notes} />
-          <CitePage what={citable} title="Pipeline" path={pipelineHref(params, {})} />
+          <CitePage what={citable} title="Pipeline" path={pipelineHref(params, { page: params.page })} />
         </>
       )}
     </>

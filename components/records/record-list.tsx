@@ -1,4 +1,6 @@
 import type { ReactNode } from "react";
+import { AsCited } from "#components/as-of/as-cited.tsx";
+import { CitePage } from "#components/as-of/cite-page.tsx";
 import { DataTable, type Column } from "#components/ui/data-table.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { SearchForm } from "#components/ui/search-form.tsx";
@@ -31,8 +33,11 @@ type Props<Row, Sort extends string> = {
 export function RecordList<Row extends { id: string }, Sort extends string>({ title, intro, noun, by = "name", shape, parsed, listed, notes, columns }: Props<Row, Sort>) {
   const { params, problems } = parsed;
   const order = sortText(shape, params);
+  const address = listHref(shape, params);
+  const citable = { page: shape.path, name: address.split("?")[1] ?? "" };
   return (
     <>
+      <AsCited what={citable} />
       <JsonLd data={{ "@context": "https://schema.org", "@type": "CollectionPage", name: title, url: `${siteOrigin()}${shape.path}`, description: intro }} />
       <div className="flex flex-wrap items-baseline justify-between gap-x-6">
         <h1 className="text-2xl sm:text-3xl">{title}</h1>
@@ -95,6 +100,7 @@ export function RecordList<Row extends { id: string }, Sort extends string>({ ti
       )}
       <Discrepancies discrepancies={listed.evidence.discrepancies} notes={notes} />
       <FootnoteList notes={notes} />
+      {listed.held && <CitePage what={citable} title={params.q ? `${title} found under “${params.q}”` : title} path={address} />}
     </>
   );
 }

@@ -6,6 +6,7 @@ import { Profile } from "#components/records/profile.tsx";
 import { RecordLink } from "#components/records/record-links.tsx";
 import { DataTable } from "#components/ui/data-table.tsx";
 import { Section } from "#components/ui/section.tsx";
+import { playOf } from "#lib/play/play-source.ts";
 import { Footnotes } from "#lib/records/footnotes.ts";
 import type { TargetProfile as TargetView } from "#lib/targets/queries.ts";
 import { targetStructuredData } from "#lib/targets/structured-data.ts";
@@ -67,6 +68,7 @@ export function TargetProfile({ view }: { view: TargetView }) {
       </Section>
       <PipelineSection
         title="Who works on it, and how far"
+        play={playOf("target", record.slug)}
         note={variants.length ? "With the programs of molecules against its variants." : undefined}
         notes={notes}
         evidence={evidence}

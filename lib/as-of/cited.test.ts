@@ -29,19 +29,38 @@ async function renamed(name: string, expectedVersion: number, more: Partial<Save
   return save({ ...molecule, expectedVersion, data: { ...(molecule.data as object), name }, ...more });
 }
 
-/** The hash of the programs at a moment, in a process of its own. */
-function hashInAnotherProcess(file: string, recorded: string): string {
+/** The hash of what pages show of the program at a moment, in a process of its own. */
+function hashInAnotherProcess(file: string, recorded: string, env: Record<string, string> = {}): string {
   const script = `
     import { contentHash } from "#lib/as-of/content-hash.ts";
+    import { CATALYST_DEFAULTS } from "#lib/catalysts/catalyst-params.ts";
+    import { catalystRows } from "#lib/catalysts/catalyst-rows.ts";
+    import { changesView } from "#lib/changes/changes-view.ts";
+    import { openDatabase } from "#lib/db/client.ts";
     import { openAsOf } from "#lib/db/as-of-database.ts";
-    import { programRows } from "#lib/programs/rows.ts";
-    const db = openAsOf({ day: "2026-01-31", recorded: "${recorded}" }, "file:${file}");
-    console.log(contentHash(await programRows(db, ["${program.id}"])));
-    await db.$disconnect();`;
-  return execFileSync(process.execPath, ["--conditions=react-server", "--input-type=module", "-e", script], { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }).trim();
+    import { listMolecules } from "#lib/molecules/list-queries.ts";
+    import { DEFAULTS } from "#lib/programs/pipeline-params.ts";
+    import { readPipeline } from "#lib/programs/read-pipeline.ts";
+    const [recorded, url] = ["${recorded}", "file:${file}"];
+    const db = openAsOf({ day: "2026-01-31", recorded }, url);
+    const present = openDatabase(url);
+    console.log(contentHash([
+      await readPipeline(db, DEFAULTS),
+      await listMolecules(db, { q: "", sort: "name", direction: "asc", page: 1 }),
+      await catalystRows(db, CATALYST_DEFAULTS, "2026-01-31"),
+      await changesView(present, { by: "day", from: "2015-01-01", to: "2026-01-31", recorded }, { filter: DEFAULTS, page: 1 }),
+    ]));
+    await db.$disconnect();
+    await present.$disconnect();`;
+  return execFileSync(process.execPath, ["--conditions=react-server", "--input-type=module", "-e", script], { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"], env: { ...process.env, DATABASE_URL: `file:${file}`, ...env } }).trim();
 }
 
-test("what is held at a moment has the same hash in two processes on two copies, and after later changes", async () => {
+const ELSEWHERE = [
+  { TZ: "Pacific/Kiritimati", LANG: "tr_TR.UTF-8", LC_ALL: "tr_TR.UTF-8" },
+  { TZ: "America/St_Johns", LANG: "C", LC_ALL: "C" },
+];
+
+test("a permalink's hash is stable over restarts and machines: in other processes, on a copy, in other time zones and languages, and after later changes", async () => {
   const moment = await lastSet();
   const copy = `${at.file}-copy`;
   await at.db.$queryRawUnsafe("PRAGMA wal_checkpoint(TRUNCATE)");
@@ -50,8 +69,9 @@ test("what is held at a moment has the same hash in two processes on two copies,
   const hash = hashInAnotherProcess(copy, moment);
   expect(hash).toMatch(/^[0-9a-f]{16}$/);
   expect(hashInAnotherProcess(at.file, moment)).toBe(hash);
+  for (const env of ELSEWHERE) expect(hashInAnotherProcess(copy, moment, env), `in ${env.TZ}`).toBe(hash);
   expect(hashInAnotherProcess(at.file, await lastSet())).not.toBe(hash);
-});
+}, 60_000);
 
 test("after a moment exactly the fields that were changed are told, latest first", async () => {
   const moment = await lastSet();

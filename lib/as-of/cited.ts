@@ -12,15 +12,18 @@ import { moleculeProfile } from "#lib/molecules/queries.ts";
 import { partnershipProfile } from "#lib/partnerships/queries.ts";
 import { keptPipeline } from "#lib/programs/pipeline-queries.ts";
 import { programProfile } from "#lib/programs/queries.ts";
+import type { ListPath } from "#lib/records/list-params.ts";
 import { sourceProfile } from "#lib/sources/queries.ts";
 import { targetProfile } from "#lib/targets/queries.ts";
 import { trialProfile } from "#lib/trials/queries.ts";
 import { RECORD_KINDS } from "#lib/vocabularies/records.ts";
+import { changedFigures } from "./changed-figures.ts";
 import { changedSince } from "./changed-since.ts";
+import { CITED_LISTS } from "./cited-lists.ts";
 import { contentHash, idsIn } from "./content-hash.ts";
 
-/** What can be cited: a record's page, by its slug, or the pipeline, by its choices. */
-export type Citable = { page: RecordKind | "pipeline"; name: string };
+/** What can be cited: a record's page, by its slug; the pipeline, or a list, by its choices. */
+export type Citable = { page: RecordKind | "pipeline" | ListPath; name: string };
 
 const CONTENT: Record<Citable["page"], KeptQuery<[string], unknown>> = {
   company: companyProfile,
@@ -33,12 +36,13 @@ const CONTENT: Record<Citable["page"], KeptQuery<[string], unknown>> = {
   source: sourceProfile,
   catalyst: catalystProfile,
   pipeline: keptPipeline,
+  ...CITED_LISTS,
 };
 
 const ALL = kindTags(...RECORD_KINDS.values);
 
 /** The moment of the last set that is held: what was held then stays as it is, unlike what is held at the clock's now. */
-const lastSet = keptQuery(
+export const lastSet = keptQuery(
   "last-set",
   ALL,
   async (db) => (await db.changeSet.aggregate({ _max: { createdAt: true } }))._max.createdAt?.toISOString() ?? null,
@@ -54,9 +58,15 @@ export async function pinHere({ page, name }: Citable): Promise<{ asOf: AsOf; ha
   return { asOf, hash: contentHash(await CONTENT[page].at(asOf, name)) };
 }
 
-/** Changes since a moment of what a page showed then or shows now. */
+/**
+ * Changes since a moment of what a page showed then or shows now, and what it shows otherwise that follows from other records: what it
+ * counts, and what is on it.
+ */
 export async function changesOf({ page, name }: Citable, recorded: string) {
-  const shown = idsIn(await CONTENT[page](name));
-  idsIn(await CONTENT[page].at(NOW, name), shown);
-  return changedSince(JSON.stringify([...shown].sort()), recorded);
+  const content = CONTENT[page];
+  const cited = await content(name);
+  const shown = idsIn(cited);
+  idsIn(await content.at(NOW, name), shown);
+  const present = await content.at({ day: pointHere().day, recorded: await lastSet() }, name);
+  return { ...(await changedSince(JSON.stringify([...shown].sort()), recorded)), figures: changedFigures(cited, present), same: contentHash(cited) === contentHash(present) };
 }

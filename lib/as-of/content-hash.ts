@@ -10,7 +10,8 @@ export const contentHash = (view: unknown): string => createHash("sha256").updat
 
 function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).sort().join()}]`;
-  if (value === null || typeof value !== "object") return JSON.stringify(value) ?? "null";
+  // As it is after it was kept as JSON.
+  if (value === null || typeof value !== "object" || value instanceof Date) return JSON.stringify(value) ?? "null";
   // What is not stated may be left out.
   const entries = Object.entries(value).filter(([, one]) => one !== undefined && one !== null);
   return `{${entries.map(([key, one]) => `${JSON.stringify(key)}:${canonical(one)}`).sort().join()}}`;

@@ -1,4 +1,5 @@
 import "server-only";
+import { NOW } from "#lib/db/as-of.ts";
 import { kindTags } from "#lib/db/cache-tags.ts";
 import { keptQuery } from "#lib/db/pages.ts";
 import { RECORD_KINDS } from "#lib/vocabularies/records.ts";
@@ -9,8 +10,13 @@ export const firstDay = keptQuery("first-day", kindTags(...RECORD_KINDS.values),
   return _min.fromDay;
 });
 
-/** The moment at which the first of what is held was saved; null where nothing is. */
-export const firstMoment = keptQuery("first-moment", kindTags(...RECORD_KINDS.values), async (db) => {
-  const { _min } = await db.changeSet.aggregate({ _min: { createdAt: true } });
-  return _min.createdAt?.toISOString() ?? null;
-});
+/** The moment at which the first of what is held was saved, wherever it is asked from; null where nothing is. */
+export const firstMoment = keptQuery(
+  "first-moment",
+  kindTags(...RECORD_KINDS.values),
+  async (db) => {
+    const { _min } = await db.changeSet.aggregate({ _min: { createdAt: true } });
+    return _min.createdAt?.toISOString() ?? null;
+  },
+  () => NOW,
+);

@@ -50,8 +50,12 @@ export const pointEntries = ({ day, recorded }: AsOf): [AsOfKey, string][] => [
   ...(recorded === null ? [] : ([["recorded", recorded]] as [AsOfKey, string][])),
 ];
 
-/** A query with the point in time added to it. */
-export const queryAt = (query: string, asOf: AsOf): string => [query, new URLSearchParams(pointEntries(asOf)).toString()].filter(Boolean).join("&");
+/** A query with the point in time added to it, where it does not say so already. */
+export function queryAt(query: string, asOf: AsOf): string {
+  const said = new URLSearchParams(query);
+  const added = new URLSearchParams(pointEntries(asOf).filter(([key]) => !said.has(key)));
+  return [query, added.toString()].filter(Boolean).join("&");
+}
 
 /** What is one's own, or has a history of its own, is not read from a point in time. */
 const OF_NOW = /^\/(account|desk|sign-in|forgotten|register|reset|invitation|unsubscribe|feeds|api|changes)(?![\w-])|^\/\w+\/[^/]+\/history$/;

@@ -1,7 +1,6 @@
 import "server-only";
-import { labelDate, labelMoment } from "#lib/dates/label.ts";
-import { firstDay, firstMoment } from "./first-day.ts";
-import { readAsOfQuery, type AsOfProblem, type Asked } from "./query.ts";
+import { readAsOfQuery, type Asked } from "./query.ts";
+import { dayTooEarly, momentTooEarly } from "./too-early.ts";
 
 /**
  * From where in time a request wants to be answered. A point before anything was is refused as well: who has a program ask
@@ -10,9 +9,9 @@ import { readAsOfQuery, type AsOfProblem, type Asked } from "./query.ts";
 export async function requestPoint(query: URLSearchParams, now: Date): Promise<Asked> {
   const asked = readAsOfQuery(query, now);
   const { day, recorded } = asked.asOf;
-  const problems: AsOfProblem[] = [...asked.problems];
-  const [tracked, held] = [day === null ? null : await firstDay(), recorded === null ? null : await firstMoment()];
-  if (day !== null && tracked !== null && day < tracked) problems.push({ key: "asOf", value: day, reason: `lies before anything that is tracked: the first of it is from ${labelDate(tracked)}` });
-  if (recorded !== null && held !== null && recorded < held) problems.push({ key: "recorded", value: recorded, reason: `lies before anything was held here: the first of it was saved on ${labelMoment(held)}` });
-  return { ...asked, problems };
+  const early = [
+    { key: "asOf", value: day, reason: day && (await dayTooEarly(day)) },
+    { key: "recorded", value: recorded, reason: recorded && (await momentTooEarly(recorded)) },
+  ] as const;
+  return { ...asked, problems: [...asked.problems, ...early.flatMap(({ key, value, reason }) => (value && reason ? [{ key, value, reason }] : []))] };
 }

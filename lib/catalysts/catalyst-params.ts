@@ -16,7 +16,7 @@ export type OwnChoice = (typeof OWN_CHOICES)[number];
 export type CatalystFilter = PipelineFilter & { state: CatalystState[]; kind: CatalystKind[] };
 export type CatalystParams = CatalystFilter & {
   view: CatalystView;
-  /** The year that the calendar shows; null is the present one. */
+  /** The year that the calendar shows; null is the nearest that has anything, from the present one on. */
   year: number | null;
   sort: CatalystSort;
   descending: boolean;

@@ -7,6 +7,7 @@ import { filterCatalysts, type CatalystFacets } from "./catalyst-filter.ts";
 import { inCatalystOrder } from "./catalyst-order.ts";
 import type { CatalystParams } from "./catalyst-params.ts";
 import { judge, yearOf, type Judged } from "./judged.ts";
+import { nearestYear } from "./nearest-year.ts";
 import { readExpectations } from "./read-expectations.ts";
 import { hydrateCatalysts, shownOfCatalysts, type CatalystRow } from "./rows.ts";
 
@@ -19,6 +20,8 @@ export type CatalystList = {
   day: string;
   /** The years that the filters leave something in, with how much; null counts what has no date at all. */
   years: { year: number | null; count: number }[];
+  /** The one that a calendar shows. */
+  year: number;
   facets: CatalystFacets;
   evidence: ShownEvidence;
 };
@@ -32,26 +35,20 @@ export function catalystRows(database: Database, params: CatalystParams, day: st
     const judged = judge(await readExpectations(db), day);
     const { matching, facets } = await filterCatalysts(db, judged, params);
     const ordered = inCatalystOrder(matching, params, params.sort === "program" ? await programTitles(db, matching) : () => null);
-    const rows = await hydrateCatalysts(db, shownOf(ordered, params, day));
     const counts = Map.groupBy(matching, yearOf);
+    const year = params.year ?? nearestYear([...counts.keys()], day);
+    const rows = await hydrateCatalysts(db, params.view === "list" ? ordered.slice((params.page - 1) * params.size, params.page * params.size) : ordered.filter((one) => yearOf(one) === year));
     return {
       rows,
       matching: matching.length,
       tracked: judged.length,
       day,
-      years: [...counts].map(([year, { length }]) => ({ year, count: length })).sort((a, b) => (a.year ?? Infinity) - (b.year ?? Infinity)),
+      years: [...counts].map(([of, { length }]) => ({ year: of, count: length })).sort((a, b) => (a.year ?? Infinity) - (b.year ?? Infinity)),
+      year,
       facets,
       evidence: await shownEvidence(db, shownOfCatalysts(rows)),
     };
   });
-}
-
-export const calendarYear = ({ year }: Pick<CatalystParams, "year">, day: string): number => year ?? Number(day.slice(0, 4));
-
-function shownOf(ordered: readonly Judged[], params: CatalystParams, day: string): Judged[] {
-  if (params.view === "list") return ordered.slice((params.page - 1) * params.size, params.page * params.size);
-  const year = calendarYear(params, day);
-  return ordered.filter((one) => yearOf(one) === year);
 }
 
 /** What the first program of each is called, for an order by program. */

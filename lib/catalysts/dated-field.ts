@@ -6,7 +6,7 @@ import type { Expected, FormerSource, Outcome, Statement } from "./expectation.t
 /** A value that a field has held since a revision; the last one is the present one. */
 export type HeldValue = { value: string | null; recorded: string; sources: FormerSource[] };
 
-type Field = { field: string; certainty: StatementCertainty; history: readonly HeldValue[] };
+type Field = { field: string; /** Of each of its dates. */ certainty: (date: string) => StatementCertainty; history: readonly HeldValue[] };
 
 /** A date tells of something to come where it says so, or lay ahead on the day it was recorded. */
 const isAhead = ({ value, recorded }: HeldValue): boolean => {
@@ -25,14 +25,15 @@ export function expectedOfField({ field, certainty, history }: Field): Pick<Expe
     (held): Statement => ({
       date: bareDate(held.value as string),
       said: held.recorded,
-      certainty,
+      certainty: certainty(held.value as string),
       note: null,
       fields: held === present ? [field] : [],
       former: held === present ? [] : held.sources,
     }),
   );
   if (!present || statements.length === 0) return null;
-  if (present.value === null) return { statements: [...statements, { date: null, said: present.recorded, certainty, note: "no date any more", fields: [], former: present.sources }], outcome: null };
+  const last = statements.at(-1)?.certainty ?? "guided";
+  if (present.value === null) return { statements: [...statements, { date: null, said: present.recorded, certainty: last, note: "no date any more", fields: [], former: present.sources }], outcome: null };
   const outcome: Outcome | null = isAhead(present) ? null : { kind: "happened", date: present.value, note: null, fields: [field] };
   return { statements, outcome };
 }

@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { endCertainty } from "#lib/partnerships/end.ts";
 import { expectedOfField, type HeldValue } from "./dated-field.ts";
+import { partnershipExpectations } from "./partnership-expectations.ts";
 import { stageExpectations, type Step } from "./stage-expectations.ts";
 import { standingOf } from "./state.ts";
 import { trialExpectations } from "./trial-expectations.ts";
@@ -37,7 +39,7 @@ describe("guidance", () => {
 });
 
 describe("a dated field", () => {
-  const of = (...history: HeldValue[]) => expectedOfField({ field: "completion", certainty: "guided", history });
+  const of = (...history: HeldValue[]) => expectedOfField({ field: "completion", certainty: () => "guided", history });
 
   test("promises what it expects, and what lay ahead when it was recorded; earlier values keep their sources", () => {
     const said = of(held("2021-06 guided", "2019-01-01", "source:old"), held("2022", "2021-03-01"), held("2022-05-04", "2022-07-01"));
@@ -55,6 +57,24 @@ describe("a dated field", () => {
 
   test("whose date was taken out has none now", () => {
     expect(of(held("2021 guided"), held(null, "2020-06-01"))).toMatchObject({ statements: [{ date: "2021" }, { date: null, said: "2020-06-01" }], outcome: null });
+  });
+});
+
+describe("an agreement's end", () => {
+  const end = (...history: HeldValue[]) => partnershipExpectations({ id: "partnership:p", title: "A and B" }, history);
+
+  test.each([
+    ["2024 inferred", "inferred"],
+    ["2024 guided", "guided"],
+    ["2024", "firm"],
+  ])("%s is %s among what is expected, and so among what changed", (date, certainty) => {
+    expect(end(held(date, "2020-01-01"))[0]?.statements).toMatchObject([{ date: "2024", certainty }]);
+    expect(endCertainty(date)).toBe(certainty);
+  });
+
+  test("that only follows from the term stays open when it is past; one that is known is the outcome", () => {
+    expect(end(held("2024 inferred", "2026-01-01"))[0]?.outcome).toBeNull();
+    expect(end(held("2024 inferred", "2020-01-01"), held("2024-06-30", "2026-01-01"))[0]?.outcome).toMatchObject({ kind: "happened", date: "2024-06-30" });
   });
 });
 

@@ -23,7 +23,8 @@ export type CatalystRow = Omit<Judged, "programId" | "moleculeId" | "companyId" 
   partnership: RecordLink | null;
 };
 
-const KIND_OF: Record<Origin, "catalyst" | "program" | "trial" | "partnership"> = { catalyst: "catalyst", stage: "program", trial: "trial", partnership: "partnership" };
+/** The kind of the record that an expectation is kept in. */
+export const KIND_OF: Record<Origin, "catalyst" | "program" | "trial" | "partnership"> = { catalyst: "catalyst", stage: "program", trial: "trial", partnership: "partnership" };
 
 const SELECT_PROGRAM = { id: true, record: LINK, molecule: { select: { record: LINK } }, indication: { select: { record: LINK } } } as const;
 

@@ -32,7 +32,7 @@ function byStatus(field: TrialDate, status: TrialStatus | null): Outcome | null 
 export function trialExpectations(trial: Trial, histories: Partial<Record<TrialDate, readonly HeldValue[]>>): Expected[] {
   return TRIAL_DATES.flatMap((field) => {
     const { kind, title, certainty } = DATES[field];
-    const said = expectedOfField({ field, certainty, history: histories[field] ?? [] });
+    const said = expectedOfField({ field, certainty: () => certainty, history: histories[field] ?? [] });
     if (!said) return [];
     const name = trial.acronym === null ? trial.nctId : `${trial.acronym} (${trial.nctId})`;
     return [

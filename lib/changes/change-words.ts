@@ -2,7 +2,7 @@ import { vocabulary } from "#lib/vocabularies/vocabulary.ts";
 import { PROGRAM_STATUSES, STAGES } from "#lib/vocabularies/stages.ts";
 import type { ProgramChangeKind, ProgramStanding } from "./diff.ts";
 
-export type PartnershipChangeKind = "begun" | "added" | "ended" | "gone";
+export type PartnershipChangeKind = "begun" | "added" | "ended" | "lapsed" | "gone";
 
 export const PROGRAM_CHANGES = vocabulary<ProgramChangeKind>({
   new: { label: "New", definition: "Not there at the first point in time, and there at the second." },
@@ -18,6 +18,7 @@ export const PARTNERSHIP_CHANGES = vocabulary<PartnershipChangeKind>({
   begun: { label: "Partnership begun", definition: "An agreement that was not there at the first point in time." },
   added: { label: "Partnership added", definition: "An agreement that was not held at the first moment, whenever it began." },
   ended: { label: "Partnership ended", definition: "Its end lies between the two." },
+  lapsed: { label: "Partnership due to end", definition: "Its end lies between the two by its term or by what was expected; no source says that it ended." },
   gone: { label: "Partnership vanished", definition: "Held no longer." },
 });
 

@@ -1,6 +1,7 @@
 import { interval, readPartialDate } from "#lib/dates/partial-date.ts";
 import type { Database } from "#lib/db/client.ts";
 import { sql } from "#lib/db/sql.ts";
+import { endCertainty } from "#lib/partnerships/end.ts";
 import { partnershipRows, type PartnershipRow } from "#lib/partnerships/rows.ts";
 import { hasProgramFilter, type PipelineFilter } from "#lib/programs/pipeline-params.ts";
 import { PIPELINE_FROM, pipelineWhere } from "#lib/programs/pipeline-where.ts";
@@ -20,7 +21,7 @@ export async function changedPartnerships(before: Database, after: Database, spa
   const ended = new Set(were.flatMap((row) => (over(row, span.from) ? row.id : [])));
   const all = [
     ...are.flatMap((row): PartnershipChange[] => (had.has(row.id) ? [] : [{ kind: span.by === "day" ? "begun" : "added", row }])),
-    ...are.flatMap((row): PartnershipChange[] => (over(row, span.to) && !ended.has(row.id) && (had.has(row.id) || !over(row, span.from)) ? [{ kind: "ended", row }] : [])),
+    ...are.flatMap((row): PartnershipChange[] => (over(row, span.to) && !ended.has(row.id) && (had.has(row.id) || !over(row, span.from)) ? [{ kind: endCertainty(row.end ?? "") === "firm" ? "ended" : "lapsed", row }] : [])),
     ...were.flatMap((row): PartnershipChange[] => (has.has(row.id) ? [] : [{ kind: "gone", row }])),
   ];
   const ofProgram = await moleculeTest(after, { ...filter, company: [] });

@@ -20,11 +20,6 @@ test("what cannot be read of the filters is left out and named", () => {
   expect(problems.map(({ key }) => key).sort()).toEqual(["page", "territory"]);
 });
 
-test("a point in time does not go with two, and is named", () => {
-  expect(parse("asOf=2019-05-31&recorded=yesterday&recorded=2026-06-03T10:00Z&cite=").problems.map(({ key, value }) => `${key}=${value}`)).toEqual(["asOf=2019-05-31", "recorded=yesterday", "recorded=2026-06-03T10:00Z"]);
-  expect(changesQuery(parse("from=2019-12-04&asOf=2019-05-31").params)).toBe("from=2019-12-04");
-});
-
 test("a change of the filter begins at the first page again", () => {
   const { params } = parse("from=2019-12-04&territory=china&page=3");
   expect(toggleChangesHref(params, "territory", "japan")).toBe("/changes?from=2019-12-04&territory=china&territory=japan");

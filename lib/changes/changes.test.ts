@@ -3,11 +3,14 @@ import { openAsOf } from "#lib/db/as-of-database.ts";
 import { NOW } from "#lib/db/as-of.ts";
 import type { Database } from "#lib/db/client.ts";
 import { makeTestDatabase, type TestDatabase } from "#lib/db/test-database.ts";
+import { judge } from "#lib/catalysts/judged.ts";
+import { readExpectations } from "#lib/catalysts/read-expectations.ts";
 import { STAGES } from "#lib/vocabularies/stages.ts";
 import { interview } from "#seed/interview/interview.ts";
 import { press } from "#seed/press/press.ts";
 import { registry } from "#seed/registry/registry.ts";
 import { seedDatabase } from "#seed/seed-database.ts";
+import { agreementDate } from "./agreement-date.ts";
 import { apply, changes } from "./diff.ts";
 import { readMovement } from "./movement.ts";
 import { quartersOf, quartersUntil } from "./quarters.ts";
@@ -62,6 +65,14 @@ test("the movement of the quarters adds up to what stands in each stage", async 
   expect(net).toEqual(STAGES.values.map((stage) => standing.filter((one) => one.stage === stage).length));
 });
 
+test("an agreement whose end follows from its term is due to end, as it is overdue among what is expected", async () => {
+  const { partnerships } = await readChanges(on("2023-06-30"), on("2026-11-25"), { by: "day", from: "2023-06-30", to: "2026-11-25" });
+  const change = partnerships.find(({ row }) => row.slug === "ascentage-md-anderson");
+  expect(change && [change.kind, agreementDate(change)]).toEqual(["lapsed", { date: "2024 inferred", field: "end", words: "to end" }]);
+  const expected = judge(await readExpectations(database.db), "2026-11-25").find(({ partnershipId }) => partnershipId === change?.row.id);
+  expect([expected?.statements[0]?.certainty, expected?.standing.state]).toEqual(["inferred", "overdue"]);
+});
+
 test("the quarters are those of the span, and no fewer than is usual", () => {
   const of = (from: string, to: string) => {
     const { quarters, until } = quartersOf({ by: "day", from, to }, "2026-11-25");
@@ -70,7 +81,7 @@ test("the quarters are those of the span, and no fewer than is usual", () => {
   expect(of("2019-05-29", "2026-11-25")).toEqual(["Q2 2019", "Q4 2026", 31, "2026-11-25"]);
   expect(of("2021-01-01", "2021-02-01")).toEqual(["Q2 2019", "Q1 2021", 8, "2021-02-01"]);
   expect(of("1800-01-01", "2021-02-01")).toEqual(["Q2 2001", "Q1 2021", 80, "2021-02-01"]);
-  expect(quartersOf({ by: "moment", from: "2020-01-01T00:00:00.000Z", to: "2021-01-01T00:00:00.000Z" }, "2026-11-25").quarters).toEqual(quartersUntil("2026-11-25"));
+  expect(quartersOf({ by: "moment", from: "2020-01-01T00:00:00.000Z", to: "2021-01-01T00:00:00.000Z" }, "2026-11-25")).toEqual({ quarters: quartersUntil("2021-01-01"), until: "2021-01-01" });
 });
 
 test("the quarters end with that of the day", () => {

@@ -7,9 +7,12 @@ const MOST_QUARTERS = 80;
 
 const indexOf = (day: string) => Number(day.slice(0, 4)) * 4 + Math.floor((Number(day.slice(5, 7)) - 1) / 3);
 
-/** The quarters of a span of days, but no fewer than is usual and no more than twenty years of them; of any other, the usual ones up to today. */
+/** The quarters of a span of days, but no fewer than is usual and no more than twenty years of them; of two moments, the usual ones up to the second. */
 export function quartersOf(span: Span | null, today: string): { quarters: Quarter[]; until: string } {
-  if (span?.by !== "day") return { quarters: quartersUntil(today), until: today };
+  if (span?.by !== "day") {
+    const until = span?.to.slice(0, 10) ?? today;
+    return { quarters: quartersUntil(until), until };
+  }
   return { quarters: quartersUntil(span.to, Math.min(MOST_QUARTERS, Math.max(QUARTERS, indexOf(span.to) - indexOf(span.from) + 1))), until: span.to };
 }
 

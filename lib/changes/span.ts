@@ -6,7 +6,7 @@ import { NOW, type AsOf } from "#lib/db/as-of.ts";
 
 export const SPAN_KEYS = ["from", "to", "recordedFrom", "recordedTo"] as const;
 export type SpanKey = (typeof SPAN_KEYS)[number];
-export type Span = { by: "day" | "moment"; from: string; to: string };
+export type Span = { by: "day" | "moment"; from: string; to: string; /** Of days: by what was held at this moment. Without it, by what is known today. */ recorded?: string };
 export type SpanProblem = { key: SpanKey; value: string; reason: string };
 /** `typed` is what the form shows again, right or wrong. Without a span there are problems. */
 export type AskedSpan = { span: Span | null; typed: Partial<Record<SpanKey, string>>; problems: SpanProblem[] };
@@ -63,17 +63,28 @@ function ordered(span: Span, typed: AskedSpan["typed"], key: SpanKey): AskedSpan
   return { span: null, typed, problems: [{ key, value: typed[key] ?? span.from, reason }] };
 }
 
-export function pointsOf({ by, from, to }: Span): { from: AsOf; to: AsOf } {
-  return by === "day" ? { from: { ...NOW, day: from }, to: { ...NOW, day: to } } : { from: { ...NOW, recorded: from }, to: { ...NOW, recorded: to } };
+export function pointsOf({ by, from, to, ...held }: Span): { from: AsOf; to: AsOf } {
+  const recorded = held.recorded ?? null;
+  return by === "day" ? { from: { day: from, recorded }, to: { day: to, recorded } } : { from: { ...NOW, recorded: from }, to: { ...NOW, recorded: to } };
 }
 
-export function spanQuery({ by, from, to }: Span): string {
-  return new URLSearchParams(by === "day" ? { from, to } : { recordedFrom: from, recordedTo: to }).toString();
+/** What is held, for what is read of all days at once: at the moment that the span says, or ends with. */
+export const heldAt = ({ by, to, recorded }: Span): AsOf => ({ day: null, recorded: by === "day" ? (recorded ?? null) : to });
+
+/** Both ends are named, also where the query that asked for the span left one open. */
+export function spanEntries({ by, from, to, recorded }: Span): [string, string][] {
+  return by === "day" ? [["from", from], ["to", to], ...(recorded === undefined ? [] : [["recorded", recorded] as [string, string]])] : [["recordedFrom", from], ["recordedTo", to]];
 }
+
+export const spanQuery = (span: Span): string => new URLSearchParams(spanEntries(span)).toString();
+
+/** "By what is known today", of days. */
+export const knownWords = ({ recorded }: Pick<Span, "recorded">): string => (recorded === undefined ? "by what is known today" : `by what was held here on ${momentWords(recorded)}`);
 
 /** "Between 4 December 2019 and 25 November 2026, by what is known today". */
-export function spanWords({ by, from, to }: Span): string {
-  return by === "day" ? `Between ${labelDate(from)} and ${labelDate(to)}, by what is known today` : `Between what was held here on ${momentWords(from)} and on ${momentWords(to)}`;
+export function spanWords({ by, from, to, recorded }: Span): string {
+  return by === "day" ? `Between ${labelDate(from)} and ${labelDate(to)}, ${knownWords({ recorded })}` : `Between what was held here on ${momentWords(from)} and on ${momentWords(to)}`;
 }
 
-const momentWords = (moment: string): string => `${labelMoment(moment)}, ${moment.slice(11, 16)} UTC`;
+/** "3 June 2026, 10:00 UTC". */
+export const momentWords = (moment: string): string => `${labelMoment(moment)}, ${moment.slice(11, 16)} UTC`;

@@ -11,7 +11,7 @@ import { tableName } from "#lib/records/tables.ts";
 import { undoSet } from "#lib/records/undo-set.ts";
 import { generateWorld } from "#lib/generate/generate.ts";
 import type { AsOf } from "./as-of.ts";
-import { openAsOf } from "./as-of-database.ts";
+import { allRows, readFrom } from "./as-of.fixtures.ts";
 import type { Database } from "./client.ts";
 import { HELD_TABLES } from "./held-tables.ts";
 import { makeTestDatabase, type TestDatabase } from "./test-database.ts";
@@ -27,21 +27,7 @@ let clock = Date.parse("2020-01-06T09:00:00Z");
 const next = () => ({ ...context, savedAt: new Date((clock += 60_000)) });
 const save = (...commands: SaveCommand[]) => saveRecords(at.db, next(), commands);
 
-async function from<Answer>(asOf: AsOf, read: (db: Database) => Promise<Answer>): Promise<Answer> {
-  const db = openAsOf(asOf, at.file);
-  try {
-    return await read(db);
-  } finally {
-    await db.$disconnect();
-  }
-}
-
-/** Every row of a table, without what only a view says. A moment that a view computes keeps the text that it has. */
-async function rowsOf(db: Database, table: string): Promise<string[]> {
-  const rows = await db.$queryRawUnsafe<Record<string, unknown>[]>(`SELECT * FROM "${table}"`);
-  return rows.map(({ open: _open, ...row }) => JSON.stringify(row, (_key, value: unknown) => (typeof value === "bigint" ? Number(value) : value)).replaceAll("+00:00", "Z")).sort();
-}
-const allRows = async (db: Database) => Object.fromEntries(await Promise.all(HELD_TABLES.map(async (table) => [table, await rowsOf(db, table)] as const)));
+const from = <Answer>(asOf: AsOf, read: (db: Database) => Promise<Answer>): Promise<Answer> => readFrom(at.file, asOf, read);
 
 /** A row that is there twice differs from one that is there once. */
 const counted = (rows: string[] = []) => new Set(rows.map((row, index) => (rows[index - 1] === row ? `again ${row}` : row)));
@@ -80,7 +66,7 @@ describe("a generated world", () => {
     await generateWorld(at.db, { programs: 30, seed: 3, revisions: 6 });
   }, 60_000);
 
-  test("as of today, and as held at this moment, is the present", async () => {
+  test("as-of now equals now: of today, and as held at this moment", async () => {
     const now = new Date().toISOString();
     const present = await allRows(at.db);
     for (const asOf of [{ day: now.slice(0, 10), recorded: null }, { day: null, recorded: now }, { day: now.slice(0, 10), recorded: now }]) {

@@ -1,10 +1,11 @@
+import { certaintyWords } from "#lib/catalysts/certainty-words.ts";
 import { shiftWords } from "#lib/catalysts/delay-words.ts";
 import { ORIGIN_WORDS } from "#lib/catalysts/origin-words.ts";
 import type { CatalystRow } from "#lib/catalysts/rows.ts";
 import { urgencyWords } from "#lib/catalysts/urgency.ts";
 import { siteOrigin } from "#lib/env.ts";
 import { Footnotes, type CitationView } from "#lib/records/footnotes.ts";
-import { CATALYST_KINDS, CATALYST_OUTCOMES, CATALYST_STATES, STATEMENT_CERTAINTIES } from "#lib/vocabularies/catalysts.ts";
+import { CATALYST_KINDS, CATALYST_OUTCOMES, CATALYST_STATES } from "#lib/vocabularies/catalysts.ts";
 import { toCsv } from "./csv.ts";
 
 type Cell = (row: CatalystRow, notes: Footnotes, day: string) => string;
@@ -21,9 +22,9 @@ const CELLS: Record<string, Cell> = {
   Companies: ({ companies }) => titles(companies),
   Indications: ({ programs }) => titles([...new Map(programs.flatMap(({ indication }) => (indication ? [[indication.id, indication] as const] : []))).values()]),
   Expected: ({ standing }) => standing.expected ?? NOT_STATED,
-  Certainty: ({ statements }) => {
+  Certainty: ({ statements, origin }) => {
     const last = statements.at(-1);
-    return last ? STATEMENT_CERTAINTIES.label(last.certainty) : NOT_STATED;
+    return last ? certaintyWords(last.certainty, origin) : NOT_STATED;
   },
   Standing: ({ standing }) => CATALYST_STATES.label(standing.state),
   "In words": ({ standing }, _notes, day) => urgencyWords(standing, day),

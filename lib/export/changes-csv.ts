@@ -1,3 +1,4 @@
+import { agreementDate } from "#lib/changes/agreement-date.ts";
 import { PARTNERSHIP_CHANGES, PROGRAM_CHANGES, standingWords } from "#lib/changes/change-words.ts";
 import type { ChangesList } from "#lib/changes/changes-list.ts";
 import { groupChanges } from "#lib/changes/group-changes.ts";
@@ -30,7 +31,7 @@ export function changesCsv(list: ChangesList, span: Span, bom: boolean): string 
       `${siteOrigin()}/programs/${row.slug}`,
       between,
     ]),
-    ...partnerships.map(({ kind, row }) => [name, PARTNERSHIP_CHANGES.label(kind), row.title, "", row.end ?? row.signed ?? row.start ?? NOT_STATED, "", saidOf(row.id, ["title", "signed", "start", "end"]), `${siteOrigin()}/partnerships/${row.slug}`, between]),
+    ...partnerships.map(({ kind, row }) => [name, PARTNERSHIP_CHANGES.label(kind), row.title, "", agreementDate({ kind, row }).date ?? NOT_STATED, "", saidOf(row.id, ["title", "signed", "start", "end"]), `${siteOrigin()}/partnerships/${row.slug}`, between]),
   ]);
   const corrected = list.corrected.revisions.flatMap((revision) =>
     revision.changes.map(({ label, item, before, after }) => [

@@ -85,6 +85,29 @@ test("guidance that a program no longer has is cancelled, not left standing; whe
   expect((await calendar("kind=readout")).map((event) => event.uid), "the filters hold for it, too").toEqual([uid("catalyst:readout/expected")]);
 });
 
+test("what is expected by a record that is deleted is cancelled in place, and comes back with it; a draft was never there", async () => {
+  await say(FIRST, { id: "second", date: "2027-08-15", certainty: "firm", said: "2026-05-03" });
+  const before = await find("catalyst:readout/expected");
+  await change(READOUT, {}, { deleted: true });
+  const gone = await find("catalyst:readout/expected");
+  expect(gone).toMatchObject({ line: "2027-08-15 to 2027-08-16 CANCELLED", title: before?.title, text: expect.stringContaining("The record that said so has been deleted here; this was its date: 15 August 2027.") });
+  expect(gone?.text).toMatch(/https:\/\/pipeline\.example\.org\/catalysts\/readout\?recorded=20\d\d-/);
+  expect(gone?.sequence).toBeGreaterThan(before?.sequence ?? 0);
+  expect((gone?.modified ?? "") >= (before?.modified ?? "")).toBe(true);
+  expect((await calendar("kind=readout")).filter((event) => event.uid === uid("catalyst:readout/expected")), "once, by its filters").toHaveLength(1);
+  expect(await find("catalyst:readout/expected", "kind=filing")).toBeUndefined();
+  expect(await written(at.db, "catalysts", "json", "kind=readout"), "a feed of changes has nothing of it").not.toContain("Results of the pivotal study");
+
+  await change(READOUT, {}, { deleted: false });
+  expect(await find("catalyst:readout/expected")).toMatchObject({ line: before?.line, text: before?.text });
+  expect((await find("catalyst:readout/expected"))?.sequence).toBeGreaterThan(gone?.sequence ?? 0);
+
+  const draft = { kind: "catalyst" as const, id: "catalyst:draft", slug: "draft", expectedVersion: 0, published: false, data: { title: "A secret", kind: "readout", moleculeId: "molecule:m1", statements: [FIRST] }, citations: cite("title", "kind", "moleculeId", "statements") };
+  await save(draft);
+  await change("catalyst:draft", {}, { deleted: true });
+  expect(await written(at.db, "catalysts", "ics", "")).not.toContain("secret");
+});
+
 test("Atom and JSON Feed tell what changed of the dates, and of nothing else", async () => {
   await change("program:p1", { setting: "first line" });
   const atom = parseAtomFeed(await written(at.db, "catalysts", "atom", "molecule=M1&view=calendar&sort=-date"));

@@ -2,6 +2,7 @@ import type { Database } from "#lib/db/client.ts";
 import { interval, readPartialDate } from "#lib/dates/partial-date.ts";
 import { labelDate } from "#lib/dates/label.ts";
 import { sql, type Sql } from "#lib/db/sql.ts";
+import { endCertainty } from "#lib/partnerships/end.ts";
 import { recordAddress } from "#lib/records/address.ts";
 import { eventUid } from "./event-uid.ts";
 import { precisionWords } from "./event-words.ts";
@@ -17,10 +18,10 @@ export async function partnershipEvents(db: Database, { ids, by }: Which): Promi
   const rows = await db.$queryRaw<Row[]>(sql`
     SELECT a."id", r."slug", r."title", r."version", r."updatedAt" AS "changedAt", a."signed", a."start", a."end"
     FROM "Partnership" a JOIN "Record" r ON r."id" = a."id" AND r."publishedAt" IS NOT NULL AND r."deletedAt" IS NULL WHERE a."id" IN (${ids}) ORDER BY a."id"`);
-  return rows.flatMap((row) => [...eventOf(row, "begun", row.signed ?? row.start, "Partnership begins"), ...eventOf(row, "ended", row.end, "Partnership ends")]).filter(({ until }) => !by || (until > by.after && until <= by.until));
+  return rows.flatMap((row) => [...eventOf(row, "begun", row.signed ?? row.start, "Partnership begins"), ...eventOf(row, "ended", row.end, "Partnership ends", row.end !== null && endCertainty(row.end) !== "firm")]).filter(({ until }) => !by || (until > by.after && until <= by.until));
 }
 
-function eventOf({ id, slug, title, version, changedAt }: Row, item: string, text: string | null, what: string): CalendarEvent[] {
+function eventOf({ id, slug, title, version, changedAt }: Row, item: string, text: string | null, what: string, open = false): CalendarEvent[] {
   if (text === null) return [];
   const date = readPartialDate(text);
   const shown = date.precision === "day" && date.certainty === "actual" ? "" : ` (${labelDate(text)})`;
@@ -33,7 +34,7 @@ function eventOf({ id, slug, title, version, changedAt }: Row, item: string, tex
       link: recordAddress("partnership", slug),
       sequence: Number(version),
       changedAt: new Date(changedAt),
-      standing: date.certainty === "guided" ? "expected" : "happened",
+      standing: open || date.certainty === "guided" ? "expected" : "happened",
     },
   ];
 }

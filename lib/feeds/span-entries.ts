@@ -1,3 +1,4 @@
+import { agreementDate } from "#lib/changes/agreement-date.ts";
 import { PARTNERSHIP_CHANGES, PROGRAM_CHANGES, standingWords } from "#lib/changes/change-words.ts";
 import type { PartnershipChange } from "#lib/changes/changed-partnerships.ts";
 import type { ProgramChange } from "#lib/changes/diff.ts";
@@ -55,13 +56,13 @@ async function timesOf(db: Database, ids: readonly string[], to: string): Promis
   return new Map(rows.map(({ id, since, learned }) => [id, { since, learned: learned ? new Date(learned).toISOString() : "" }]));
 }
 
-function dayOf({ kind, row }: PartnershipChange): string | null {
-  const date = kind === "ended" ? row.end : (row.signed ?? row.start);
+function dayOf(change: PartnershipChange): string | null {
+  const { date } = agreementDate(change);
   return date && interval(readPartialDate(date)).until;
 }
 
 function partnershipEntry({ kind, row }: PartnershipChange): Omit<FeedEntry, "at"> {
-  const [date, words] = kind === "ended" ? [row.end, "ended"] : [row.signed ?? row.start, row.signed ? "signed" : "from"];
+  const { date, words } = agreementDate({ kind, row });
   return {
     id: tagUri(`${row.id}/${kind}`),
     title: `${row.title}: ${PARTNERSHIP_CHANGES.label(kind).toLowerCase()}`,

@@ -1,11 +1,11 @@
 import "server-only";
 import { kindTags } from "#lib/db/cache-tags.ts";
-import type { Database } from "#lib/db/client.ts";
 import type { Prisma } from "#lib/db/generated/client.ts";
 import { keptQuery } from "#lib/db/pages.ts";
 import { shownOfPrograms, visiblePrograms } from "#lib/programs/profile-rows.ts";
 import { profileEvidence, visibleRecord } from "#lib/records/profile-query.ts";
-import { LINK, toLink, VISIBLE, type RecordLink } from "#lib/records/visible.ts";
+import { LINK, toLink } from "#lib/records/visible.ts";
+import { narrowerThan } from "./narrower.ts";
 
 const SELECT = {
   name: true,
@@ -41,20 +41,3 @@ export const indicationProfile = keptQuery(
     };
   },
 );
-
-/** Narrower indications, those narrower than these, and so on. */
-async function narrowerThan(db: Database, id: string): Promise<RecordLink[]> {
-  const all = new Map<string, RecordLink>();
-  let level = [id];
-  while (level.length) {
-    const found = await db.indication.findMany({
-      where: { broaderId: { in: level }, record: VISIBLE },
-      orderBy: { record: { searchText: "asc" } },
-      select: { record: LINK },
-    });
-    const fresh = found.flatMap(({ record }) => toLink(record) ?? []).filter((link) => link.id !== id && !all.has(link.id));
-    for (const one of fresh) all.set(one.id, one);
-    level = fresh.map((one) => one.id);
-  }
-  return [...all.values()];
-}

@@ -1,10 +1,12 @@
 import { companyPrograms } from "#lib/companies/company-programs.ts";
 import type { Database } from "#lib/db/client.ts";
 import { readSnapshot } from "#lib/db/snapshot.ts";
+import { programsIn } from "#lib/indications/narrower.ts";
 import { pipelineIds } from "#lib/programs/pipeline-ids.ts";
 import type { PipelineParams } from "#lib/programs/pipeline-params.ts";
 import { visiblePrograms } from "#lib/programs/profile-rows.ts";
 import { VISIBLE } from "#lib/records/visible.ts";
+import { programsAgainst } from "#lib/targets/variants.ts";
 import type { SentPlayed } from "./played.ts";
 import type { PlayedKind } from "./played-kinds.ts";
 import { readPlayedPrograms } from "./read-played.ts";
@@ -18,6 +20,9 @@ const ON_PAGE: Record<PlayedKind, (db: Database, id: string) => Promise<{ ids: s
     return { ids: idsOf([...programs, ...partnered]), shown: await sinceOnCompanyPage(db, id) };
   },
   molecule: async (db, moleculeId) => ({ ids: idsOf(await visiblePrograms(db, { moleculeId })), shown: new Map() }),
+  // A disease, a target and what acts on it have always been.
+  target: async (db, id) => ({ ids: idsOf(await programsAgainst(db, id)), shown: new Map() }),
+  indication: async (db, id) => ({ ids: idsOf(await programsIn(db, id)), shown: new Map() }),
 };
 
 /** The chart of a record's page over all days; null where the public sees no such record. */

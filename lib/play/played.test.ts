@@ -7,11 +7,13 @@ import type { Database } from "#lib/db/client.ts";
 import { makeTestDatabase, type TestDatabase } from "#lib/db/test-database.ts";
 import { generateWorld } from "#lib/generate/generate.ts";
 import { barOf, type Bar } from "#lib/programs/bar.ts";
+import { programsIn } from "#lib/indications/narrower.ts";
 import { pipelineIds } from "#lib/programs/pipeline-ids.ts";
 import { DEFAULTS, type PipelineParams } from "#lib/programs/pipeline-params.ts";
 import { visiblePrograms } from "#lib/programs/profile-rows.ts";
 import { programRows, type ProgramRow } from "#lib/programs/rows.ts";
 import { VISIBLE } from "#lib/records/visible.ts";
+import { programsAgainst } from "#lib/targets/variants.ts";
 import { interview } from "#seed/interview/interview.ts";
 import { press } from "#seed/press/press.ts";
 import { registry } from "#seed/registry/registry.ts";
@@ -44,6 +46,8 @@ async function recordAt(db: Database, kind: PlayedKind, slug: string): Promise<D
   const record = await db.record.findFirst({ where: { kind, slug, ...VISIBLE }, select: { id: true } });
   if (!record) return {};
   if (kind === "molecule") return drawn(await visiblePrograms(db, { moleculeId: record.id }));
+  if (kind === "target") return drawn(await programsAgainst(db, record.id));
+  if (kind === "indication") return drawn(await programsIn(db, record.id));
   const { programs, partnered } = await companyPrograms(db, record.id);
   return drawn([...programs, ...partnered]);
 }
@@ -79,7 +83,7 @@ describe.each(WORLDS)("$name", ({ fill, every }) => {
     for (const day of days) expect({ day, ...playedOn(whole, day) }).toEqual({ day, ...(await asOf(day, (past) => pipelineAt(past, ALL))) });
   }, 120_000);
 
-  test("so are the pages of companies and of molecules", async () => {
+  test("so are the pages of companies, molecules, targets and indications", async () => {
     const records = await at.db.record.findMany({ where: { kind: { in: [...PLAYED_KINDS] }, ...VISIBLE }, select: { kind: true, slug: true }, orderBy: { id: "asc" } });
     const pages = await Promise.all(
       records.map(async (record) => {

@@ -5,7 +5,7 @@ import { listHref, parseListParams, type ListShape } from "./list-params.ts";
 const SITE_IMAGE = { url: "/opengraph-image", width: 1200, height: 630, alt: "Phaseline: biotech pipelines with their sources" };
 
 /** Of a list: a search or an order of it is the same list to a search engine, a further page is not. */
-export function listMetadata<Column extends string>(title: string, description: string, shape: ListShape<Column>, raw: Parameters<typeof parseListParams>[1]): Metadata {
+export function listMetadata<Column extends string>(title: string, description: string, shape: ListShape<Column, string>, raw: Parameters<typeof parseListParams>[1]): Metadata {
   const { params } = parseListParams(shape, raw);
   const path = listHref(shape, { q: "", sort: shape.sort, direction: shape.direction ?? "asc", page: params.q ? 1 : params.page });
   return {

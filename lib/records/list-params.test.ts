@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { listHref, nextOrder, parseListParams, type ListParams, type ListShape } from "./list-params.ts";
 
-const shape: ListShape<"name" | "start"> = { path: "/things", columns: ["name", "start"], sort: "name", descending: ["start"] };
+const shape: ListShape<"name" | "start", string> = { path: "/things", columns: ["name", "start"], sort: "name", descending: ["start"] };
 const plain: ListParams<"name" | "start"> = { q: "", sort: "name", direction: "asc", page: 1 };
 
 test("an address without parameters asks for the defaults", () => {

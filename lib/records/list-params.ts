@@ -3,9 +3,12 @@ const LONGEST_SEARCH = 100;
 
 export type Direction = "asc" | "desc";
 
+/** Where the lists of records live. */
+export type ListPath = "/companies" | "/molecules" | "/targets" | "/indications" | "/trials" | "/partnerships" | "/sources" | "/catalysts";
+
 /** What a list can be asked for: where it lives, and the columns that it can be sorted by. */
-export type ListShape<Column extends string> = {
-  path: string;
+export type ListShape<Column extends string, Path extends string = ListPath> = {
+  path: Path;
   columns: readonly Column[];
   sort: Column;
   direction?: Direction;
@@ -19,7 +22,7 @@ export type Parsed<Column extends string> = { params: ListParams<Column>; proble
 type Raw = Record<string, string | string[] | undefined>;
 
 /** What an address asks of a list. What it asks wrongly is named in `problems`, and left at its default. */
-export function parseListParams<Column extends string>(shape: ListShape<Column>, raw: Raw): Parsed<Column> {
+export function parseListParams<Column extends string>(shape: ListShape<Column, string>, raw: Raw): Parsed<Column> {
   const problems: string[] = [];
   const one = (name: string) => {
     const value = raw[name];
@@ -40,7 +43,7 @@ function readSearch(text: string | undefined, problems: string[]): string {
   return text.slice(0, LONGEST_SEARCH);
 }
 
-function readSort<Column extends string>(shape: ListShape<Column>, text: string | undefined, problems: string[]): { sort: Column; direction: Direction } {
+function readSort<Column extends string>(shape: ListShape<Column, string>, text: string | undefined, problems: string[]): { sort: Column; direction: Direction } {
   const fallback = { sort: shape.sort, direction: shape.direction ?? "asc" } as const;
   if (text === undefined) return fallback;
   const name = text.replace(/^-/, "");
@@ -58,7 +61,7 @@ function readPage(text: string | undefined, problems: string[]): number {
 }
 
 /** The address of a list; what is at its default is left out. */
-export function listHref<Column extends string>(shape: ListShape<Column>, params: ListParams<Column>, change: Partial<ListParams<Column>> = {}): string {
+export function listHref<Column extends string>(shape: ListShape<Column, string>, params: ListParams<Column>, change: Partial<ListParams<Column>> = {}): string {
   const { q, sort, direction, page } = { ...params, ...change };
   const query = new URLSearchParams();
   if (q) query.set("q", q);
@@ -69,13 +72,13 @@ export function listHref<Column extends string>(shape: ListShape<Column>, params
 }
 
 /** `-start`; null for the order that a list has by default. */
-export function sortText<Column extends string>(shape: ListShape<Column>, { sort, direction }: Pick<ListParams<Column>, "sort" | "direction">): string | null {
+export function sortText<Column extends string>(shape: ListShape<Column, string>, { sort, direction }: Pick<ListParams<Column>, "sort" | "direction">): string | null {
   if (sort === shape.sort && direction === (shape.direction ?? "asc")) return null;
   return direction === "desc" ? `-${sort}` : sort;
 }
 
 /** The order that a click on a column's heading brings: its own first, the other one on the second click. */
-export function nextOrder<Column extends string>(shape: ListShape<Column>, params: ListParams<Column>, column: Column): Pick<ListParams<Column>, "sort" | "direction" | "page"> {
+export function nextOrder<Column extends string>(shape: ListShape<Column, string>, params: ListParams<Column>, column: Column): Pick<ListParams<Column>, "sort" | "direction" | "page"> {
   const first: Direction = shape.descending?.includes(column) ? "desc" : "asc";
   const other: Direction = first === "asc" ? "desc" : "asc";
   return { sort: column, direction: params.sort === column && params.direction === first ? other : first, page: 1 };

@@ -1,11 +1,11 @@
 import "server-only";
 import { kindTags } from "#lib/db/cache-tags.ts";
-import type { Database } from "#lib/db/client.ts";
 import type { Prisma } from "#lib/db/generated/client.ts";
 import { keptQuery } from "#lib/db/pages.ts";
 import { shownOfPrograms, visiblePrograms } from "#lib/programs/profile-rows.ts";
 import { profileEvidence, visibleRecord } from "#lib/records/profile-query.ts";
-import { LINK, toLink, VISIBLE } from "#lib/records/visible.ts";
+import { LINK, toLink } from "#lib/records/visible.ts";
+import { against, variantsOf } from "./variants.ts";
 
 const SELECT = {
   name: true,
@@ -28,15 +28,14 @@ export const targetProfile = keptQuery(
     if (!record) return null;
     const { variantOf, ...target } = await db.target.findUniqueOrThrow({ where: { id: record.id }, select: SELECT });
     const variants = await variantsOf(db, record.id);
-    const ids = [record.id, ...variants.map((variant) => variant.id)];
     const stored = await db.moleculeTarget.findMany({
-      where: { targetId: { in: ids }, target: { record: VISIBLE }, molecule: { record: VISIBLE } },
+      where: against([record.id, ...variants.map(({ id }) => id)]),
       orderBy: [{ molecule: { record: { searchText: "asc" } } }, { position: "asc" }],
       select: { id: true, action: true, target: { select: { record: LINK } }, molecule: { select: { record: LINK } } },
     });
     const molecules = stored.flatMap(({ target: on, molecule, ...one }) => {
-      const [link, against] = [toLink(molecule.record), toLink(on.record)];
-      return link && against ? [{ ...one, molecule: link, target: against }] : [];
+      const [link, onto] = [toLink(molecule.record), toLink(on.record)];
+      return link && onto ? [{ ...one, molecule: link, target: onto }] : [];
     });
     const programs = await visiblePrograms(db, { moleculeId: { in: molecules.map((one) => one.molecule.id) } });
     return {
@@ -54,23 +53,3 @@ export const targetProfile = keptQuery(
     };
   },
 );
-
-/** Variants, variants of those, and so on. */
-async function variantsOf(db: Database, id: string) {
-  const all = new Map<string, { id: string; slug: string; title: string; variantKind: "fusion" | "mutation" | null }>();
-  let level = [id];
-  while (level.length) {
-    const found = await db.target.findMany({
-      where: { variantOfId: { in: level }, record: VISIBLE },
-      orderBy: { record: { searchText: "asc" } },
-      select: { variantKind: true, record: LINK },
-    });
-    const fresh = found.flatMap(({ variantKind, record }) => {
-      const link = toLink(record);
-      return link && link.id !== id && !all.has(link.id) ? [{ ...link, variantKind }] : [];
-    });
-    for (const one of fresh) all.set(one.id, one);
-    level = fresh.map((one) => one.id);
-  }
-  return [...all.values()];
-}

@@ -63,6 +63,15 @@ test("a disabled account gives nothing out, and nobody what the public may not r
   expect(await feed(token)).toBeNull();
 });
 
+test("an address ends with the account, and nothing else that names one stands for it", async () => {
+  const gone = await addPerson(at.db, "reader", "gone");
+  const token = await makeFeedToken(at.db, gone, null);
+  const [row] = await at.db.feedToken.findMany({ where: { userId: gone.id } });
+  for (const text of [row?.id, row?.tokenHash, gone.id, token.toUpperCase(), token.slice(0, -1), `${token} `, ""]) expect(await feed(text ?? ""), `token ${text}`).toBeNull();
+  await at.db.user.delete({ where: { id: gone.id } });
+  expect(await feed(token)).toBeNull();
+});
+
 test("there is a limit, and it is said", async () => {
   for (let index = 0; index < 20; index++) await makeFeedToken(at.db, reader, null);
   await expect(makeFeedToken(at.db, reader, null)).rejects.toThrow("You have 20 such addresses, which is the most");

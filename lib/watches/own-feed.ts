@@ -29,7 +29,7 @@ export async function ownFeed(db: Database, { person, view }: TokenOwner): Promi
     daily: false,
     entries: (of) => changeEntries(of, revisions),
     calendar: async (of) => {
-      const [steps, expected] = [await stepEvents(of, records), await expectedEvents(of, records)];
+      const [steps, expected] = [await stepEvents(of, records), await expectedEvents(of, records, sql`SELECT s."recordId" AS "id" FROM (${watched}) s`)];
       return { events: [...steps.events, ...expected.events], leftOut: steps.leftOut + expected.leftOut };
     },
   };

@@ -1,4 +1,5 @@
 import { requestPoint } from "#lib/as-of/request-point.ts";
+import { spanPoint } from "#lib/changes/request-changes.ts";
 import { feedAnswer, feedRefusal, noSuchFeed } from "#lib/feeds/answer.ts";
 import { splitFeedName } from "#lib/feeds/formats.ts";
 import { keptFeed } from "#lib/feeds/kept-feed.ts";
@@ -10,8 +11,10 @@ export async function GET(request: Request, { params }: RouteContext<"/feeds/[fe
   if (!name || !isSubject(name.base)) return noSuchFeed();
   const { searchParams } = new URL(request.url);
   const read = FEED_SUBJECTS[name.base].read(searchParams);
-  const { asOf, problems: untimely } = await requestPoint(searchParams, new Date());
-  const problems = [...("problems" in read ? read.problems : []), ...untimely.map(({ key, value, reason }) => ({ parameter: key, value, reason }))];
+  // A span has its own points; `spanPoint` reads all of its query.
+  const { asOf, problems: untimely } = name.base === "changes" ? await spanPoint(searchParams, new Date()) : await requestPoint(searchParams, new Date());
+  const unread = name.base !== "changes" && "problems" in read ? read.problems : [];
+  const problems = [...unread, ...untimely.map(({ key, value, reason }) => ({ parameter: key, value, reason }))];
   if ("problems" in read || problems.length) return feedRefusal(problems, name.format);
   const feed = await keptFeed(name.base, name.format, read.query, asOf);
   return feed ? feedAnswer(request, feed, name.format, "public") : noSuchFeed();

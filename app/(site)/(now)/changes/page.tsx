@@ -2,10 +2,11 @@ import type { Metadata } from "next";
 import { CHANGES_INTRO, ChangesPage } from "#components/changes/changes-page.tsx";
 import { trackedPrograms } from "#lib/changes/changes-list.ts";
 import { changesQuery, ongoing, parseChangesParams } from "#lib/changes/changes-params.ts";
-import { liveChanges } from "#lib/changes/live-changes.ts";
+import { changesView } from "#lib/changes/changes-view.ts";
 import { readMovement } from "#lib/changes/movement.ts";
-import { quartersOf } from "#lib/changes/quarters.ts";
+import { quartersUntil } from "#lib/changes/quarters.ts";
 import { rawQuery } from "#lib/changes/raw-query.ts";
+import { requestChanges } from "#lib/changes/request-changes.ts";
 import { today } from "#lib/dates/days.ts";
 import { liveDatabase } from "#lib/db/pages.ts";
 import { feedAlternates } from "#lib/feeds/alternates.ts";
@@ -21,11 +22,11 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 }
 
 export default async function Page({ searchParams }: Props) {
-  const { params, problems } = parseChangesParams(rawQuery(await searchParams), new Date());
+  const { params, problems } = await requestChanges(rawQuery(await searchParams), new Date());
   const { asked: { span }, filter, page } = params;
-  const list = span && (await liveChanges(span, { filter, page }));
-  const { quarters, until } = quartersOf(span, today());
   const present = await liveDatabase();
-  const moved = await readMovement(present, quarters, until);
-  return <ChangesPage params={params} problems={problems} list={list} tracked={await trackedPrograms(present)} movement={{ quarters, moved }} today={today()} />;
+  const view = span && (await changesView(present, span, { filter, page }));
+  const quarters = view?.quarters ?? quartersUntil(today());
+  const moved = view?.moved ?? (await readMovement(present, quarters, today()));
+  return <ChangesPage params={params} problems={problems} view={view} tracked={await trackedPrograms(present)} movement={{ quarters, moved }} today={today()} />;
 }

@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
 import { PointBanner } from "#components/as-of/point-banner.tsx";
 import { SiteShell } from "#components/records/site-shell.tsx";
-import { firstDay } from "#lib/as-of/first-day.ts";
+import { firstDay, firstMoment } from "#lib/as-of/first-day.ts";
 import { here } from "#lib/as-of/here.ts";
 import { readPointSegment } from "#lib/as-of/segment.ts";
 
@@ -16,7 +16,7 @@ export default async function PointLayout({ params, children }: { params: Promis
   if (!read) notFound();
   return (
     <SiteShell>
-      <PointBanner {...read} firstDay={await firstDay()} />
+      <PointBanner {...read} firstDay={await firstDay()} firstMoment={await firstMoment()} />
       {children}
     </SiteShell>
   );
