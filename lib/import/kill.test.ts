@@ -51,8 +51,9 @@ async function sheet({ db, folder }: World): Promise<string> {
 /** All that an import leaves behind, but for when, in which run, and in which set. */
 async function left(db: Database) {
   const run = await db.importRun.findFirstOrThrow({ select: { status: true, position: true, created: true, changed: true, same: true, failed: true } });
-  const findings = await db.importFinding.findMany({ orderBy: [{ key: "asc" }, { recordId: "asc" }], select: { key: true, recordId: true, recordKind: true, title: true, status: true, statement: true, changes: { orderBy: { part: "asc" }, select: { part: true, kind: true, before: true, after: true, question: true, status: true } } } });
-  const versions = await db.registryVersion.findMany({ orderBy: { nctId: "asc" }, select: { nctId: true, hash: true, study: { select: { mappedBy: true, standing: true } } } });
+  const findings = await db.$queryRawUnsafe<unknown[]>(`SELECT f."key", f."recordId", f."recordKind", f."title", f."status", f."statement", c."part", c."kind", c."before", c."after", c."question", c."status" AS "changeStatus"
+    FROM "ImportFinding" f LEFT JOIN "ImportChange" c ON c."findingId" = f."id" ORDER BY 1, 2, 7`);
+  const versions = await db.$queryRawUnsafe<unknown[]>('SELECT v."nctId", v."hash", s."mappedBy", s."standing" FROM "RegistryVersion" v JOIN "RegistryStudy" s ON s."nctId" = v."nctId" ORDER BY 1, 2');
   const unmapped = await db.importUnmapped.findMany({ orderBy: { key: "asc" }, select: { key: true, text: true } });
   const failures = await db.importFailure.findMany({ orderBy: { position: "asc" }, select: { position: true, reason: true } });
   const records = await db.record.findMany({ orderBy: { id: "asc" }, select: { id: true, title: true, slug: true, deletedAt: true } });
