@@ -5,9 +5,10 @@ import { readPerson } from "#lib/auth/person.ts";
 import type { Database } from "#lib/db/client.ts";
 import type { ImportSchedule } from "#lib/db/generated/enums.ts";
 import { AppError } from "#lib/errors.ts";
+import type { Decided } from "#lib/import/accept-set.ts";
 import { ALL_CHANGES } from "#lib/import/change-params.ts";
 import { requestInWords, ctgovRequest, type CtgovRequest } from "#lib/import/ctgov/request.ts";
-import { acceptMatching } from "#lib/import/decide.ts";
+import { acceptMatching } from "#lib/import/decide-matching.ts";
 import { follows } from "#lib/import/follow-queries.ts";
 import { addFollow, askNow, removeFollow } from "#lib/import/follows.ts";
 import { importerOf } from "#lib/import/importers.ts";
@@ -151,12 +152,15 @@ export const COMMANDS: Record<string, Command> = {
   async accept(db, { words, certain, as, reason }) {
     const runId = await runNamed(db, words);
     const person = await personNamed(db, as);
-    const decided = await acceptMatching(db, person, { ...ALL_CHANGES, runId, certain: certain ? true : null }, reason ?? "");
+    const shown = process.stderr.isTTY;
+    const told = ({ accepted, proposed, left }: Decided) => void (shown && process.stderr.write(`\r${(accepted + proposed + left).toLocaleString("en-GB")} decided on`));
+    const decided = await acceptMatching(db, person, { ...ALL_CHANGES, runId, certain: certain ? true : null }, reason ?? "", { told });
+    if (shown) process.stderr.write("\r\u001B[K");
     for (const line of decidedWords(decided)) print(line);
     const left = await runOf(db, runId);
     // What was saved may be what other studies named in vain: what they say of it has come to light.
     if (left && left.waiting > 0) print(`${left.waiting.toLocaleString("en-GB")} of this run to decide: npm run import -- show ${runId.slice(0, 8)}`);
-    return decided.leftOpen.length > 0 || decided.stale > 0 ? 1 : 0;
+    return decided.left > 0 || decided.stale > 0 ? 1 : 0;
   },
   async follow(db, asked) {
     const [name = ""] = asked.words;

@@ -9,7 +9,7 @@ import { RECORD_KINDS } from "#lib/vocabularies/records.ts";
 const MOST_NAMED = 12;
 
 /** What accepting came to: what was saved or proposed and where to read it, what came along, what was left and why. */
-export function DecidedLine({ decided: { accepted, proposed, nothingToDo, stale, overtaken, leftOpen, cameAlong, changeSetIds, proposalIds } }: { decided: Decided }) {
+export function DecidedLine({ decided: { accepted, proposed, nothingToDo, stale, overtaken, left, along, leftOpen, cameAlong, changeSetIds, proposalIds } }: { decided: Decided }) {
   return (
     <ul className="grid gap-1">
       {accepted > 0 && (
@@ -29,14 +29,14 @@ export function DecidedLine({ decided: { accepted, proposed, nothingToDo, stale,
         </li>
       )}
       {overtaken > 0 && <li>{counted(overtaken, "change was", "changes were")} decided by somebody else meanwhile, or overtaken by a newer import.</li>}
-      {cameAlong.length > 0 && (
+      {along > 0 && (
         <li>
-          Came along, as what was accepted refers to {cameAlong.length === 1 ? "it" : "them"}:{" "}
+          Came along, as what was accepted refers to {along === 1 ? "it" : "them"}:{" "}
           {cameAlong
             .slice(0, MOST_NAMED)
             .map(({ kind, title }) => `${title} (${RECORD_KINDS.label(kind).toLowerCase()})`)
             .join("; ")}
-          {cameAlong.length > MOST_NAMED && `; and ${cameAlong.length - MOST_NAMED} more`}.
+          {along > MOST_NAMED && `; and ${counted(along - MOST_NAMED, "more", "more")}`}.
         </li>
       )}
       {leftOpen.slice(0, MOST_NAMED).map(({ recordId, title, reason }, index) => (
@@ -44,7 +44,7 @@ export function DecidedLine({ decided: { accepted, proposed, nothingToDo, stale,
           Not saved: {title}. {reason}
         </li>
       ))}
-      {leftOpen.length > MOST_NAMED && <li className="text-alert">And {leftOpen.length - MOST_NAMED} more; the reason stands at each.</li>}
+      {left > MOST_NAMED && <li className="text-alert">And {counted(left - MOST_NAMED, "more", "more")}; the reason stands at each.</li>}
     </ul>
   );
 }

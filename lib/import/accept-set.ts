@@ -13,6 +13,9 @@ import { withFreeSlugs } from "./free-slugs.ts";
 import { markDecided, type Made } from "./mark-decided.ts";
 import { planAccept, type Barred, type MayCome, type Plan } from "./plan-accept.ts";
 
+/** So many are named; the reason stands at each of the others too. */
+const MOST_NAMED = 50;
+
 /** A record that came along because what was accepted refers to it. */
 export type CameAlong = { recordId: string; kind: RecordKind; title: string };
 /** What could not be saved, and why. */
@@ -28,13 +31,31 @@ export type Decided = {
   stale: number;
   /** Decided by somebody else meanwhile, or overtaken by a newer run. */
   overtaken: number;
+  left: number;
+  along: number;
+  /** The first of those that were left, and of those that came along. */
   leftOpen: LeftOpen[];
   cameAlong: CameAlong[];
   changeSetIds: string[];
   proposalIds: string[];
 };
 
-export const nothingDecided = (): Decided => ({ accepted: 0, proposed: 0, nothingToDo: 0, stale: 0, overtaken: 0, leftOpen: [], cameAlong: [], changeSetIds: [], proposalIds: [] });
+export const nothingDecided = (): Decided => ({ accepted: 0, proposed: 0, nothingToDo: 0, stale: 0, overtaken: 0, left: 0, along: 0, leftOpen: [], cameAlong: [], changeSetIds: [], proposalIds: [] });
+
+/** What two parts of one decision came to. */
+export const bothDecided = (one: Decided, other: Decided): Decided => ({
+  accepted: one.accepted + other.accepted,
+  proposed: one.proposed + other.proposed,
+  nothingToDo: one.nothingToDo + other.nothingToDo,
+  stale: one.stale + other.stale,
+  overtaken: one.overtaken + other.overtaken,
+  left: one.left + other.left,
+  along: one.along + other.along,
+  leftOpen: [...one.leftOpen, ...other.leftOpen].slice(0, MOST_NAMED),
+  cameAlong: [...one.cameAlong, ...other.cameAlong].slice(0, MOST_NAMED),
+  changeSetIds: [...one.changeSetIds, ...other.changeSetIds],
+  proposalIds: [...one.proposalIds, ...other.proposalIds],
+});
 
 export type Accepting = { actor: Actor; reason: string; /** Whether a record may come along with what refers to it. */ mayCome: MayCome };
 
@@ -115,13 +136,16 @@ async function save(db: Database, { actor, reason }: Accepting, commands: SaveCo
 function count(into: Decided, { verdicts, cameAlong }: Plan, { changeSetId, proposalId }: Made): void {
   for (const verdict of verdicts) {
     const { recordId, recordKind: kind, title } = verdict.change;
-    if (verdict.is === "left") into.leftOpen.push({ recordId, kind, title, reason: verdict.reason });
-    else if (verdict.is === "stale") into.stale++;
+    if (verdict.is === "left") {
+      into.left++;
+      if (into.leftOpen.length < MOST_NAMED) into.leftOpen.push({ recordId, kind, title, reason: verdict.reason });
+    } else if (verdict.is === "stale") into.stale++;
     else if (verdict.is === "held") into.nothingToDo++;
     else if (proposalId === null) into.accepted++;
     else into.proposed++;
   }
-  into.cameAlong.push(...cameAlong.map(({ recordId, recordKind: kind, title }) => ({ recordId, kind, title })));
+  into.along += cameAlong.length;
+  into.cameAlong.push(...cameAlong.slice(0, Math.max(0, MOST_NAMED - into.cameAlong.length)).map(({ recordId, recordKind: kind, title }) => ({ recordId, kind, title })));
   if (changeSetId !== null) into.changeSetIds.push(changeSetId);
   if (proposalId !== null) into.proposalIds.push(proposalId);
 }

@@ -1,5 +1,5 @@
 import { flatten } from "#lib/records/diff.ts";
-import { covers } from "#lib/records/field-path.ts";
+import { covering, covers } from "#lib/records/field-path.ts";
 import type { Titles } from "#lib/records/field-words.ts";
 import { KINDS } from "#lib/records/kinds.ts";
 import type { AggregateData, RecordState } from "#lib/records/state.ts";
@@ -65,6 +65,6 @@ function stateOf({ kind, slug, data: given, citations }: ReadStatement): RecordS
   const { data: blank, items } = blankOf(kind);
   const data = { ...blank };
   for (const [field, value] of Object.entries(given)) data[field] = Array.isArray(value) ? value.map((item) => ({ ...items[field], ...item })) : value;
-  const values = [...flatten(data).keys()];
-  return { slug, published: true, deleted: false, mergedInto: null, data, citations: citations.filter(({ field }) => values.some((path) => covers(field, path))), discrepancies: [] };
+  const spokenOf = new Set([...flatten(data).keys()].flatMap(covering));
+  return { slug, published: true, deleted: false, mergedInto: null, data, citations: citations.filter(({ field }) => spokenOf.has(field)), discrepancies: [] };
 }

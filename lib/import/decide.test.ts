@@ -7,7 +7,8 @@ import { saveRecords } from "#lib/records/save.ts";
 import { acceptProposal } from "#lib/review/accept.ts";
 import { refuse, withdraw } from "#lib/review/close.ts";
 import { ALL_CHANGES } from "./change-params.ts";
-import { acceptChanges, acceptMatching, refuseChanges, reopenChanges } from "./decide.ts";
+import { acceptChanges, refuseChanges, reopenChanges } from "./decide.ts";
+import { acceptMatching, refuseMatching } from "./decide-matching.ts";
 import { fixtureImporter } from "./importer.fixtures.ts";
 import { fromJson } from "./json-value.ts";
 import { workRun } from "./run.ts";
@@ -313,5 +314,37 @@ describe("taking a set back", () => {
     await saveRecords(world.db, { actor: editor, origin: "test", reason: "Not of interest here" }, [{ kind: "trial", id: trialId(1), expectedVersion: held.version, ...held.state, deleted: true }]);
     await run([study({ n: 1, status: "completed" })]);
     expect(await changesOf(trialId(1))).toEqual([]);
+  });
+});
+
+describe("deciding on many", () => {
+  const filter = { ...ALL_CHANGES, recordKind: "trial" as const };
+  test("goes on where a portion ended, and leaves alone what came to light since", async () => {
+    await run([study({ n: 1 })]);
+    const first = await acceptMatching(world.db, editor, filter, REASON, { forMs: 0 });
+    expect(first).toMatchObject({ accepted: 0, rest: { after: 0 } });
+    await run([study({ n: 2 })]);
+    const second = await acceptMatching(world.db, editor, filter, REASON, { from: first.rest });
+    expect(second).toMatchObject({ accepted: 4, rest: null });
+    expect(await world.db.trial.count()).toBe(1);
+    expect(await changesOf(trialId(2))).toHaveLength(1);
+    expect(await refuseMatching(world.db, editor, filter, { forMs: 0 })).toMatchObject({ refused: 0, rest: { after: 0 } });
+    expect(await refuseMatching(world.db, editor, filter)).toEqual({ refused: 1, rest: null });
+  });
+
+  test("takes no more than the list shows", async () => {
+    await run([study({ n: 1 })]);
+    expect(await acceptMatching(world.db, editor, { ...filter, status: "stale" }, REASON)).toMatchObject({ accepted: 0 });
+    expect(await changesOf(trialId(1))).toHaveLength(1);
+  });
+
+  test("where nobody looked for what was saved when the process was killed, the next decision does", async () => {
+    await run([study({ n: 1, sponsor: "Gamma", unmapped: [{ what: "company", text: "Gamma", reason: "not held" }] })]);
+    await acceptChanges(world.db, editor, await idsOf("company:gamma"), REASON, importerFor);
+    const looks = await world.db.importLook.findMany();
+    expect(looks.map(({ kind }) => kind)).toEqual(["ctgov"]);
+    await world.db.importLook.updateMany({ data: { revisionId: 0 } });
+    await acceptMatching(world.db, editor, { ...filter, recordKind: "indication" }, REASON, { importerFor });
+    expect(await world.db.importLook.findMany()).toEqual(looks);
   });
 });

@@ -7,79 +7,43 @@ import { readReason } from "#lib/records/change-set.ts";
 import { recordScopes } from "#lib/records/scope.ts";
 import { heldRecords } from "#lib/records/current.ts";
 import { saveTogether } from "#lib/records/save.ts";
-import { IMPORT_KINDS } from "#lib/vocabularies/imports.ts";
 import { acceptSet, nothingDecided, type Decided } from "./accept-set.ts";
-import type { ChangeFilter } from "./change-params.ts";
-import { changeWhere } from "./change-where.ts";
 import { WHOLE } from "./change.ts";
 import { waitingChanges, type Chosen } from "./chosen.ts";
 import { compare } from "./compare.ts";
 import { importerOf } from "./importers.ts";
-import { lookAgainAfter } from "./look-again.ts";
+import { lookAgainForAll } from "./look-again.ts";
 import { setStatus, settleFindings } from "./mark-decided.ts";
 import { remap } from "./remap.ts";
 
 /** So many changes are one set: a set is one transaction, and taken back as one. */
-const SOME = 300;
+export const SOME = 300;
 
-function check(person: Person): void {
+/** Throws AppError `forbidden`. */
+export function checkMayDecide(person: Person): void {
   if (!canImport(person)) throw new AppError("forbidden", "This account may not decide on what an import found.");
 }
 
 /** What a record that is referred to comes along by: that it is certain, or that what was chosen rests on the same question. */
-const mayCome = ({ question }: Chosen, chosen: readonly Chosen[]): boolean => question === null || chosen.some((one) => one.question === question);
+export const mayCome = ({ question }: Chosen, chosen: readonly Chosen[]): boolean => question === null || chosen.some((one) => one.question === question);
 
 /**
  * Saves these changes, or proposes them where the person's changes need review. What they refer to and is not held comes
  * along where it is certain. Throws AppError `forbidden`; `invalid` for the reason.
  */
 export async function acceptChanges(db: Database, person: Person, changeIds: readonly number[], reason: string, importerFor = importerOf): Promise<Decided> {
-  check(person);
+  checkMayDecide(person);
   const decided = nothingDecided();
   const accepting = { actor: person, reason: readReason(reason), mayCome };
   const ids = [...new Set(changeIds)];
   for (let from = 0; from < ids.length; from += SOME) await acceptSet(db, ids.slice(from, from + SOME), accepting, decided);
-  await lookAgain(db, decided, importerFor);
+  await lookAgainForAll(db, importerFor);
   return decided;
-}
-
-/** Things that named what is tracked now are mapped anew: what they say of it waits in their run. */
-async function lookAgain(db: Database, { changeSetIds }: Decided, importerFor: typeof importerOf): Promise<void> {
-  if (changeSetIds.length === 0) return;
-  for (const kind of IMPORT_KINDS.values) {
-    const waits = await db.importUnmapped.findFirst({ where: { run: { kind } }, select: { id: true } });
-    if (waits) await lookAgainAfter(db, await importerFor(kind), changeSetIds);
-  }
-}
-
-/** The same for all that waits and that a filter finds, some hundred at a time, each a set of its own. `told` hears of each. */
-export async function acceptMatching(db: Database, person: Person, filter: ChangeFilter, reason: string, told?: (soFar: Decided) => void, importerFor = importerOf): Promise<Decided> {
-  check(person);
-  const decided = nothingDecided();
-  const accepting = { actor: person, reason: readReason(reason), mayCome };
-  for await (const ids of matching(db, filter)) {
-    await acceptSet(db, ids, accepting, decided);
-    told?.(decided);
-  }
-  await lookAgain(db, decided, importerFor);
-  return decided;
-}
-
-async function* matching(db: Database, filter: ChangeFilter): AsyncGenerator<number[]> {
-  for (let last = 0; ; ) {
-    const rows = await db.$queryRaw<{ id: number | bigint }[]>(sql`
-      SELECT c."id" FROM "ImportChange" c CROSS JOIN "ImportFinding" f ON f."id" = c."findingId" CROSS JOIN "ImportRun" r ON r."id" = f."runId"
-      WHERE ${changeWhere({ ...filter, status: "waiting" })} AND c."id" > ${last} ORDER BY c."id" LIMIT ${SOME}`);
-    if (rows.length === 0) return;
-    const ids = rows.map(({ id }) => Number(id));
-    yield ids;
-    last = ids.at(-1) ?? last;
-  }
 }
 
 /** They are not proposed again as long as the source says the same; with a record all else that is found of it. How many. */
 export async function refuseChanges(db: Database, person: Person, changeIds: readonly number[]): Promise<number> {
-  check(person);
+  checkMayDecide(person);
   let refused = 0;
   const ids = [...new Set(changeIds)];
   for (let from = 0; from < ids.length; from += SOME) {
@@ -99,13 +63,6 @@ export async function refuseChanges(db: Database, person: Person, changeIds: rea
   return refused;
 }
 
-export async function refuseMatching(db: Database, person: Person, filter: ChangeFilter): Promise<number> {
-  check(person);
-  let refused = 0;
-  for await (const ids of matching(db, filter)) refused += await refuseChanges(db, person, ids);
-  return refused;
-}
-
 /** Who is limited to some companies decides on what is about them. Throws AppError `forbidden`. */
 async function checkScopes(db: Database, person: Person, chosen: readonly Chosen[]): Promise<void> {
   if (person.companies.length === 0 || chosen.length === 0) return;
@@ -117,7 +74,7 @@ async function checkScopes(db: Database, person: Person, chosen: readonly Chosen
 
 /** Refused ones are to be decided again, as the source says it by now. How many. */
 export async function reopenChanges(db: Database, person: Person, changeIds: readonly number[], importerFor = importerOf): Promise<number> {
-  check(person);
+  checkMayDecide(person);
   const findings = await db.importFinding.findMany({ where: { changes: { some: { id: { in: [...changeIds] }, status: "refused" } } }, select: { id: true, key: true, runId: true, run: { select: { kind: true } } } });
   const count = await saveTogether(db, async (tx) => {
     await tx.importFinding.updateMany({ where: { id: { in: findings.map(({ id }) => id) }, status: "settled" }, data: { status: "open" } });

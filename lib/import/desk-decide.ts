@@ -3,8 +3,9 @@ import type { Database } from "#lib/db/client.ts";
 import { AppError } from "#lib/errors.ts";
 import type { ChangeFilter } from "./change-params.ts";
 import { changesOf } from "./change-queries.ts";
-import type { Decided } from "./accept-set.ts";
-import { acceptChanges, acceptMatching, refuseChanges, refuseMatching, reopenChanges } from "./decide.ts";
+import { bothDecided, type Decided } from "./accept-set.ts";
+import { acceptChanges, refuseChanges, reopenChanges } from "./decide.ts";
+import { acceptMatching, refuseMatching, waitingIn, type Stretch } from "./decide-matching.ts";
 import { againWords } from "./desk-meaning.ts";
 import { readChangeFilter } from "./desk-params.ts";
 import { counted } from "./desk-words.ts";
@@ -12,7 +13,13 @@ import { answerQuestion } from "./mappings.ts";
 
 // What the forms of the review ask for: one change, those that are ticked, or all that the list shows.
 
-export type Decision = { done?: string; decided?: Decided };
+/** `rest`: what a decision on all has not come to yet: it is asked for again, portion by portion. */
+export type Decision = { done?: string; decided?: Decided; refused?: number; rest?: Rest };
+/** `left` of `of` changes still wait. */
+export type Rest = Stretch & { left: number; of: number };
+
+/** So long one request decides: its browser waits for it, and the next portion shows how far it is. */
+const PORTION_MS = 4000;
 
 const text = (form: FormData, name: string) => String(form.get(name) ?? "");
 
@@ -22,7 +29,7 @@ function readIds(form: FormData, one: string | undefined): number[] {
   return ids;
 }
 
-const refused = (count: number) => `${counted(count, "change is", "changes are")} refused. What was refused is not proposed again as long as the source says the same.`;
+export const refusedWords = (count: number) => `${counted(count, "change is", "changes are")} refused. What was refused is not proposed again as long as the source says the same.`;
 
 /** Does what the pressed button says. Throws AppError; `invalid` names the field `reason`. */
 export async function decideFrom(db: Database, person: Person, form: FormData): Promise<Decision> {
@@ -32,7 +39,7 @@ export async function decideFrom(db: Database, person: Person, form: FormData): 
     case "accept":
       return { decided: await acceptChanges(db, person, readIds(form, one), reason) };
     case "refuse":
-      return { done: refused(await refuseChanges(db, person, readIds(form, one))) };
+      return { done: refusedWords(await refuseChanges(db, person, readIds(form, one))) };
     case "yes":
       return { done: `Remembered. ${againWords(await answerQuestion(db, person, readIds(form, one)[0] as number, true))} It can be taken back under remembered mappings.` };
     case "no":
@@ -41,19 +48,40 @@ export async function decideFrom(db: Database, person: Person, form: FormData): 
     case "reopen":
       return { done: `${counted(await reopenChanges(db, person, readIds(form, one)), "change waits", "changes wait")} for a decision again.` };
     case "accept-all":
-      return { decided: await acceptMatching(db, person, await readShown(db, form), reason) };
     case "refuse-all":
-      return { done: refused(await refuseMatching(db, person, await readShown(db, form))) };
+      return decideAll(db, person, form, what, reason);
     default:
       throw new AppError("invalid", "Say what is to be done: accept or refuse.");
   }
 }
 
-/** The filter that a page showed. Throws AppError `conflict` where it finds something else by now than the page said. */
-async function readShown(db: Database, form: FormData): Promise<ChangeFilter> {
-  const raw = Object.fromEntries(new URLSearchParams(text(form, "filter").replace(/^\?/, "")));
-  const filter = readChangeFilter(raw, text(form, "runId") || null);
+/** A portion of a decision on all that a page showed: the first, or the one behind what the form says was decided on before. */
+async function decideAll(db: Database, person: Person, form: FormData, what: "accept-all" | "refuse-all", reason: string): Promise<Decision> {
+  const filter = readFilter(form);
+  const from = readRest(form);
+  const of = from?.of ?? (await shownCount(db, form, filter));
+  const portion = { from, forMs: PORTION_MS };
+  const { rest, ...done } = what === "accept-all" ? await acceptMatching(db, person, filter, reason, portion) : await refuseMatching(db, person, filter, portion);
+  const decided = "refused" in done ? { refused: done.refused } : { decided: done };
+  return rest === null ? decided : { ...decided, rest: { ...rest, of, left: await waitingIn(db, filter, rest) } };
+}
+
+const readFilter = (form: FormData): ChangeFilter => readChangeFilter(Object.fromEntries(new URLSearchParams(text(form, "filter").replace(/^\?/, ""))), text(form, "runId") || null);
+
+function readRest(form: FormData): (Stretch & { of: number }) | null {
+  const [after = NaN, until = NaN, of = NaN] = ["after", "until", "of"].map((name) => (/^\d{1,15}$/.test(text(form, name)) ? Number(text(form, name)) : NaN));
+  return Number.isNaN(after + until + of) ? null : { after, until, of };
+}
+
+/** How many changes a page showed. Throws AppError `conflict` where the filter finds something else by now than the page said. */
+async function shownCount(db: Database, form: FormData, filter: ChangeFilter): Promise<number> {
   const { total } = await changesOf(db, { ...filter, page: 1 });
   if (String(total) !== text(form, "count")) throw new AppError("conflict", `Nothing was done: the list shows ${counted(total, "change")} by now. Look at it again.`);
-  return filter;
+  return total;
+}
+
+/** What portions of one decision came to together. */
+export function together(before: Decision, now: Decision): Decision {
+  if (now.refused !== undefined) return { ...now, refused: (before.refused ?? 0) + now.refused };
+  return before.decided && now.decided ? { ...now, decided: bothDecided(before.decided, now.decided) } : now;
 }

@@ -6,7 +6,8 @@ import { context } from "#lib/records/save.fixtures.ts";
 import { saveRecords } from "#lib/records/save.ts";
 import { ALL_CHANGES } from "./change-params.ts";
 import { changeOf, changesOf } from "./change-queries.ts";
-import { acceptChanges, acceptMatching, refuseMatching } from "./decide.ts";
+import { acceptChanges } from "./decide.ts";
+import { acceptMatching, refuseMatching } from "./decide-matching.ts";
 import { editChange } from "./edit-change.ts";
 import { fixtureImporter } from "./importer.fixtures.ts";
 import type { AnyImporter } from "./importers.ts";
@@ -240,6 +241,6 @@ describe("what is trusted", () => {
 
 test("refusing all that a filter finds", async () => {
   const runId = await run([1, 2].map((n) => study({ n })));
-  expect(await refuseMatching(world.db, editor, { ...ALL_CHANGES, runId, recordKind: "trial" })).toBe(2);
+  expect(await refuseMatching(world.db, editor, { ...ALL_CHANGES, runId, recordKind: "trial" })).toEqual({ refused: 2, rest: null });
   expect(await rowsOf({ recordKind: "trial" })).toEqual([]);
 });

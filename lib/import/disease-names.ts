@@ -1,4 +1,5 @@
 import { normalize } from "#lib/records/normalize.ts";
+import { remembering } from "./remembering.ts";
 
 // When two names mean one disease. The registry writes American English, and headings from the back ("Leukemia, Myeloid").
 
@@ -21,11 +22,11 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
 const SINGULAR = /(ss|us|is|itis|osis)$/;
 const IDLE = new Set(["the", "of", "in", "with", "and", "or", "a", "an", "to", "nos", "unspecified"]);
 
-const words = (text: string): string[] => {
+const words = remembering((text): readonly string[] => {
   let folded = normalize(text).replaceAll(/['’]s?\b/g, "").replaceAll("+", " positive ");
   for (const [british, american] of SPELLINGS) folded = folded.replaceAll(british, american);
   return folded.split(/[^\p{L}\p{N}]+/u).flatMap((word) => (word === "" ? [] : [word.length > 3 && !SINGULAR.test(word) ? word.replace(/s$/, "") : word]));
-};
+});
 
 /** The same for names that differ in spelling, number and marks alone: one disease. */
 export const diseaseName = (text: string): string => words(text).join(" ");

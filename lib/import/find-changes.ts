@@ -6,9 +6,9 @@ import { sql } from "#lib/db/sql.ts";
 import type { Titles } from "#lib/records/field-words.ts";
 import { heldRecords } from "#lib/records/current.ts";
 import type { RecordState } from "#lib/records/state.ts";
-import { WHOLE, type FoundChange } from "./change.ts";
+import type { FoundChange } from "./change.ts";
 import { compare, statedTitle } from "./compare.ts";
-import { knownOf, type KnownChange } from "./pending.ts";
+import { knownParts, knownRecords, partKey, type KnownChange, type Replaced } from "./pending.ts";
 import type { ReadStatement } from "./read-statement.ts";
 import { renameItems } from "./rename-items.ts";
 import { pointedAt, referredTo } from "./statement-references.ts";
@@ -24,42 +24,50 @@ const ADDS: ReadonlySet<FoundChange["kind"]> = new Set(["new_value", "new_item"]
  * What statements change, in their order. What waits already on another thing's word is not asked twice, and what was
  * refused not again as long as a source says the same. A record that somebody deleted stays so.
  */
-export async function findChanges(db: Database | Transaction, kind: ImportKind, stated: readonly Stated[], replaced: (finding: { key: string; runId: string }) => boolean): Promise<Finding[]> {
+export async function findChanges(db: Database | Transaction, kind: ImportKind, stated: readonly Stated[], replaced: Replaced): Promise<Finding[]> {
   if (stated.length === 0) return [];
   const { survivorOf, titleOf } = await namesAround(db, stated);
   const given = stated.map(({ key, statement }) => ({ key, statement: pointedAt(statement, survivorOf) }));
   const ids = new Set(given.map(({ statement }) => statement.id));
   const held = await heldRecords(db, ids);
-  const known = await knownOf(db, kind, ids, replaced);
-  const pending = new Map<string, { state: RecordState | null; changes: KnownChange[] }>();
-  for (const [recordId, findings] of known.open) {
-    const whole = findings.filter(({ changes }) => changes.some(({ part }) => part === WHOLE));
-    const state = whole.reduce<RecordState | null>((before, { statement }) => compare(statement, before).state, null);
-    pending.set(recordId, { state, changes: findings.flatMap(({ changes }) => changes) });
-  }
-  const findings: Finding[] = [];
+  const known = await knownRecords(db, kind, ids, replaced);
+  /** Records that wait to be made, as they would be. */
+  const pending = new Map<string, RecordState>();
+  for (const [id, statements] of known.waiting) for (const statement of statements) pending.set(id, compare(statement, pending.get(id) ?? null).state);
+  const found: Finding[] = [];
   for (const { key, statement } of given) {
     const { id } = statement;
     const current = held.get(id);
-    const waits = pending.get(id);
     const isHeld = current !== undefined && !current.state.deleted;
-    if (current?.state.deleted && !waits?.state) continue;
-    const isWaiting = !isHeld && waits?.state != null;
-    const { changes, state, renamed } = compare(statement, isWaiting ? waits.state : (current?.state ?? null), { titleOf });
-    const refused = known.refused.get(id) ?? [];
-    if (!isHeld && !isWaiting && refused.some((one) => isSame(one, changes[0]))) continue;
-    const fresh = changes.filter((change) => (!isWaiting || ADDS.has(change.kind)) && !refused.some((one) => isSame(one, change)) && !waits?.changes.some((one) => isAsked(one, change)));
-    if (fresh.length === 0) continue;
-    findings.push({ key, recordKind: statement.kind, recordId: id, title: isHeld ? current.title : statedTitle(statement, titleOf), baseVersion: current?.version ?? 0, statement: renameItems(statement, renamed), changes: fresh });
-    const asked = fresh.map(({ part, kind: what, after }): KnownChange => ({ part, kind: what, after, status: "open" }));
-    pending.set(id, { state: isHeld ? null : state, changes: [...(waits?.changes ?? []), ...asked] });
+    const waits = isHeld ? undefined : pending.get(id);
+    if (current?.state.deleted && !waits) continue;
+    const { changes, state, renamed } = compare(statement, waits ?? current?.state ?? null, { titleOf });
+    if (!isHeld && !waits && isKnown(known.refused.get(id), changes[0])) continue;
+    const asked = waits ? changes.filter((change) => ADDS.has(change.kind)) : changes;
+    if (asked.length === 0) continue;
+    if (!isHeld) pending.set(id, state);
+    found.push({ key, recordKind: statement.kind, recordId: id, title: isHeld ? current.title : statedTitle(statement, titleOf), baseVersion: current?.version ?? 0, statement: renameItems(statement, renamed), changes: asked });
   }
-  return findings;
+  return withoutKnown(found, await knownParts(db, kind, found.flatMap(({ recordId, changes }) => changes.map(({ part }) => ({ recordId, part }))), replaced));
 }
 
-const isSame = (one: KnownChange, change: FoundChange | undefined): boolean => change !== undefined && one.part === change.part && isDeepStrictEqual(one.after, change.after);
-/** One further source at a time is enough to decide on. */
-const isAsked = (one: KnownChange, change: FoundChange): boolean => one.kind === change.kind && one.part === change.part && (change.kind === "support" || isDeepStrictEqual(one.after, change.after));
+/** Without what is asked already, or was refused; `known` is what the database knows of the same parts. */
+function withoutKnown(found: readonly Finding[], known: Map<string, KnownChange[]>): Finding[] {
+  return found.flatMap((finding) => {
+    const fresh = finding.changes.filter((change) => {
+      const key = partKey(finding.recordId, change.part);
+      const before = known.get(key) ?? [];
+      if (isKnown(before, change)) return false;
+      known.set(key, [...before, { kind: change.kind, after: change.after, isRefused: false }]);
+      return true;
+    });
+    return fresh.length === 0 ? [] : [{ ...finding, changes: fresh }];
+  });
+}
+
+/** Among changes of the same part. One further source at a time is enough to decide on. */
+const isKnown = (known: readonly KnownChange[] | undefined, change: FoundChange | undefined): boolean =>
+  change !== undefined && (known ?? []).some((one) => (one.isRefused ? isDeepStrictEqual(one.after, change.after) : one.kind === change.kind && (change.kind === "support" || isDeepStrictEqual(one.after, change.after))));
 
 /** What the records are called that statements are about and refer to, and what they turned out to be. */
 async function namesAround(db: Database | Transaction, stated: readonly Stated[]): Promise<{ survivorOf: Map<string, string>; titleOf: Titles }> {

@@ -1,8 +1,9 @@
 import type { Database } from "#lib/db/client.ts";
 import type { ImportKind } from "#lib/db/generated/enums.ts";
-import { sql, type Sql } from "#lib/db/sql.ts";
+import { sql } from "#lib/db/sql.ts";
 import { normalize } from "#lib/records/normalize.ts";
-import type { AnyImporter } from "./importers.ts";
+import { IMPORT_KINDS } from "#lib/vocabularies/imports.ts";
+import type { AnyImporter, importerOf } from "./importers.ts";
 import type { Thing } from "./mentions.ts";
 import { remap, type Remapped } from "./remap.ts";
 
@@ -10,32 +11,47 @@ import { remap, type Remapped } from "./remap.ts";
 const NAMED = sql`('company', 'molecule', 'indication', 'program')`;
 const MOST_WORDS = 12;
 
-/** What was saved in these sets may be what nothing answered to before: the things that named it are mapped anew. */
-export const lookAgainAfter = (db: Database, importer: AnyImporter, changeSetIds: readonly string[]): Promise<Remapped> =>
-  lookAgain(db, importer, sql`v."changeSetId" IN (SELECT value FROM json_each(${JSON.stringify(changeSetIds)}))`);
-
-/** The same for what was saved otherwise than by imports since a moment. What is found stands in the run `runId`. */
-export const lookAgainSince = (db: Database, importer: AnyImporter, since: Date, runId: string): Promise<Remapped> =>
-  lookAgain(db, importer, sql`v."createdAt" >= ${since} AND v."changeSetId" NOT IN (SELECT "id" FROM "ChangeSet" WHERE "origin" LIKE 'import:%')`, runId);
-
-async function lookAgain(db: Database, importer: AnyImporter, saved: Sql, runId?: string): Promise<Remapped> {
-  const names = await namesOf(db, saved);
-  return remap(db, importer, names.size === 0 ? [] : await naming(db, importer.kind, names), runId);
+/**
+ * What was saved since the last look, by whomever, may be what nothing answered to before: the things that named it are mapped
+ * anew. What is found stands in the run `into`, or in those that spoke of them last. Killed, the next look does it again.
+ */
+export async function lookAgain(db: Database, importer: AnyImporter, into?: string): Promise<Remapped> {
+  const { kind } = importer;
+  const [seen, last] = [await db.importLook.findUnique({ where: { kind }, select: { revisionId: true } }), await lastRevision(db)];
+  if (seen?.revisionId === last) return { things: 0, runIds: [] };
+  const texts = await textsInVain(db, kind);
+  const names = texts.length === 0 ? new Set<string>() : await namesSince(db, seen?.revisionId ?? 0);
+  const looked = await remap(db, importer, names.size === 0 ? [] : await naming(db, kind, texts, names), into);
+  await db.importLook.upsert({ where: { kind }, create: { kind, revisionId: last }, update: { revisionId: last }, select: { kind: true } });
+  return looked;
 }
 
-async function namesOf(db: Database, saved: Sql): Promise<Set<string>> {
+/** The same for every kind of source. */
+export async function lookAgainForAll(db: Database, importerFor: typeof importerOf): Promise<void> {
+  for (const kind of IMPORT_KINDS.values) await lookAgain(db, await importerFor(kind));
+}
+
+const lastRevision = async (db: Database): Promise<number> => (await db.revision.findFirst({ orderBy: { id: "desc" }, select: { id: true } }))?.id ?? 0;
+
+async function textsInVain(db: Database, kind: ImportKind): Promise<string[]> {
+  const rows = await db.$queryRaw<{ text: string }[]>(sql`SELECT DISTINCT u."normalized" AS "text" FROM "ImportUnmapped" u JOIN "ImportRun" r ON r."id" = u."runId" WHERE r."kind" = ${kind}`);
+  return rows.map(({ text }) => text);
+}
+
+/** What records are called that were saved behind a revision. */
+async function namesSince(db: Database, revision: number): Promise<Set<string>> {
+  const saved = sql`(SELECT v."recordId" FROM "Revision" v WHERE v."id" > ${revision})`;
   const rows = await db.$queryRaw<{ text: string }[]>(sql`
-    SELECT r."title" AS "text" FROM "Record" r WHERE r."kind" IN ${NAMED} AND r."deletedAt" IS NULL AND r."id" IN (SELECT v."recordId" FROM "Revision" v WHERE ${saved})
-    UNION SELECT n."text" FROM "Name" n JOIN "Record" r ON r."id" = n."recordId" WHERE r."kind" IN ${NAMED} AND r."deletedAt" IS NULL AND r."id" IN (SELECT v."recordId" FROM "Revision" v WHERE ${saved})`);
+    SELECT r."title" AS "text" FROM "Record" r WHERE r."kind" IN ${NAMED} AND r."deletedAt" IS NULL AND r."id" IN ${saved}
+    UNION SELECT n."text" FROM "Name" n JOIN "Record" r ON r."id" = n."recordId" WHERE r."kind" IN ${NAMED} AND r."deletedAt" IS NULL AND r."id" IN ${saved}`);
   return new Set(rows.map(({ text }) => wordsOf(text).join(" ")).filter((name) => name !== ""));
 }
 
 const wordsOf = (text: string): string[] => normalize(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 
 /** Things that name something which nothing answered to, and in whose words one of these names stands. */
-async function naming(db: Database, kind: ImportKind, names: ReadonlySet<string>): Promise<Thing[]> {
-  const texts = await db.$queryRaw<{ text: string }[]>(sql`SELECT DISTINCT u."normalized" AS "text" FROM "ImportUnmapped" u JOIN "ImportRun" r ON r."id" = u."runId" WHERE r."kind" = ${kind}`);
-  const found = texts.map(({ text }) => text).filter((text) => holds(wordsOf(text), names));
+function naming(db: Database, kind: ImportKind, texts: readonly string[], names: ReadonlySet<string>): Promise<Thing[]> {
+  const found = texts.filter((text) => holds(wordsOf(text), names));
   return db.$queryRaw<Thing[]>(sql`
     SELECT DISTINCT u."runId", u."key" FROM "ImportUnmapped" u JOIN "ImportRun" r ON r."id" = u."runId" WHERE r."kind" = ${kind} AND u."normalized" IN (SELECT value FROM json_each(${JSON.stringify(found)})) ORDER BY 2, 1`);
 }

@@ -29,15 +29,9 @@ export async function mapBatch<Request>(db: Database, importer: Importer<Request
   const known = importer.keepsVersions ? await knownStudies(db, last.map(({ key }) => key)) : new Map();
   const isSame = ({ key, hash }: Read & { key: string }) => known.get(key)?.hash === hash && known.get(key)?.mappedBy === by;
   const fresh = last.filter((thing) => !isSame(thing));
-  // Compressing has threads of its own: it goes on while the things are mapped.
-  const bodies = importer.keepsVersions ? Promise.all(fresh.map(({ raw }) => packed(raw))) : null;
   const { stated, unmapped, broken } = await mapThings(db, importer, request, fresh);
   const whole = fresh.filter(({ position }) => !broken.some((one) => one.position === position));
-  const packedBodies = bodies ? await bodies : [];
-  const versions = fresh.flatMap((thing, index) => {
-    const body = packedBodies[index];
-    return body && whole.includes(thing) ? { key: thing.key, hash: thing.hash, body, mappedBy: by } : [];
-  });
+  const versions = importer.keepsVersions ? whole.map(({ key, hash, raw }) => ({ key, hash, body: packed(raw), mappedBy: by })) : [];
   return {
     keys: whole.map(({ key }) => key),
     same: last.filter(isSame).map(({ key }) => key),

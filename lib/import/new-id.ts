@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { RecordKind } from "#lib/db/generated/enums.ts";
 import { slugOf } from "#lib/edit/slug-of.ts";
 import { companyKey } from "#lib/review/company-names.ts";
@@ -7,8 +7,6 @@ import { letters, spaced } from "./folding.ts";
 
 const SHORTEST_CODE = 3;
 const LONGEST_ITEM_ID = 64;
-
-const hash = (text: string): string => createHash("sha256").update(text).digest("hex");
 
 /** What is the same for two ways to write a name of one record; null for a name that says too little. */
 export function nameKey(kind: RecordKind, name: string): string | null {
@@ -29,15 +27,15 @@ export function newId(kind: RecordKind, name: string): string {
 
 /** The same for a record that is known by something else than a name: `programKey`, an address. */
 export function idOf(kind: RecordKind, key: string): string {
-  const digits = hash(`${kind} ${key}`);
+  const digits = hash("sha256", `${kind} ${key}`);
   return [digits.slice(0, 8), digits.slice(8, 12), digits.slice(12, 16), digits.slice(16, 20), digits.slice(20, 32)].join("-");
 }
 
 /** The slug that a name asks for. One without Latin letters or digits gets some that follow from it. */
-export const newSlug = (name: string): string => slugOf(name) || `n${hash(name).slice(0, 10)}`;
+export const newSlug = (name: string): string => slugOf(name) || `n${hash("sha256", name).slice(0, 10)}`;
 
 /** The id of an item, from its name. */
 export const itemIdOf = (name: string): string => newSlug(name).slice(0, LONGEST_ITEM_ID).replace(/-$/, "");
 
 /** The id of an item without a name, from what makes it that item. */
-export const idOfParts = (list: string, parts: readonly unknown[]): string => `i${hash(JSON.stringify([list, ...parts])).slice(0, 12)}`;
+export const idOfParts = (list: string, parts: readonly unknown[]): string => `i${hash("sha256", JSON.stringify([list, ...parts])).slice(0, 12)}`;

@@ -5,7 +5,7 @@ import { acceptTrusted, lastChange } from "./accept-trusted.ts";
 import { beat, claimRun, letGo, type Claimed } from "./claim-run.ts";
 import { checkFile, dropFile } from "./kept-files.ts";
 import type { Importer } from "./importer.ts";
-import { lookAgainSince } from "./look-again.ts";
+import { lookAgain } from "./look-again.ts";
 import { mappedByNow } from "./mapped-by.ts";
 import { Overtaken, workOnBatch } from "./save-batch.ts";
 import { reportVanished } from "./vanished.ts";
@@ -52,7 +52,8 @@ export async function workRun<Request>(db: Database, runId: string, importer: Im
 async function readAll<Request>(db: Database, run: Claimed, importer: Importer<Request>, signal: AbortSignal, told: WorkOptions["told"]): Promise<ImportRunStatus> {
   // What the last process did not come to before it was killed.
   await acceptTrusted(db, run.runId, 0);
-  await lookAgain(db, run, importer);
+  // What was tracked since the last look may be what its things named: they say the same, so they are not looked at else.
+  if (importer.keepsVersions && run.place.position === 0) await lookAgain(db, importer, run.runId);
   for await (const batch of importer.read(run.request as Request, run.place, signal)) {
     const before = await lastChange(db);
     const wish = await workOnBatch(db, run, importer, batch, await mappedByNow(db, run.kind, importer.rules));
@@ -63,11 +64,4 @@ async function readAll<Request>(db: Database, run: Claimed, importer: Importer<R
   }
   if (run.queryId !== null && importer.checkVanished) await reportVanished(db, run, importer.checkVanished, signal);
   return "finished";
-}
-
-/** What was tracked by hand since the last run may be what its things named: they say the same, so they are not looked at else. */
-async function lookAgain<Request>(db: Database, { runId, kind, place }: Claimed, importer: Importer<Request>): Promise<void> {
-  if (!importer.keepsVersions || place.position > 0) return;
-  const last = await db.importRun.findFirst({ where: { kind, id: { not: runId }, startedAt: { not: null } }, orderBy: { startedAt: "desc" }, select: { startedAt: true } });
-  if (last?.startedAt) await lookAgainSince(db, importer, last.startedAt, runId);
 }

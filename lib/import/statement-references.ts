@@ -11,7 +11,7 @@ export function referredTo({ data }: Values): string[] {
     if (typeof value === "string" && REFERENCES[name]) ids.push(value);
   };
   for (const [field, value] of Object.entries(data)) {
-    if (Array.isArray(value)) for (const item of value) for (const [name, part] of Object.entries(item)) look(name, part);
+    if (Array.isArray(value)) for (const item of value) for (const name in item) look(name, item[name]);
     else look(field, value);
   }
   return ids;

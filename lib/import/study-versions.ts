@@ -1,12 +1,12 @@
 import { promisify } from "node:util";
-import { gunzip, gzip } from "node:zlib";
+import { gunzip, gzipSync } from "node:zlib";
 import type { Database, Transaction } from "#lib/db/client.ts";
 import { anyOf, sqlTime } from "#lib/db/rows.ts";
 import { sql } from "#lib/db/sql.ts";
 import type { Read } from "./importer.ts";
 import { nextId } from "./next-id.ts";
 
-const [pack, unpack] = [promisify(gzip), promisify(gunzip)];
+const unpack = promisify(gunzip);
 
 export type KnownStudy = { nctId: string; hash: string | null; mappedBy: string | null };
 export type PackedThing = { key: string; hash: string; body: Uint8Array; mappedBy: string };
@@ -18,7 +18,8 @@ export async function knownStudies(db: Database | Transaction, keys: Iterable<st
   return new Map(rows.map((row) => [row.nctId, row]));
 }
 
-export const packed = (raw: string): Promise<Uint8Array> => pack(raw, { level: 1 });
+/** A study is small: to hand it to another thread costs as much as to compress it here. */
+export const packed = (raw: string): Uint8Array => gzipSync(raw, { level: 1 });
 
 /** The studies as they came last, by key. */
 export async function lastVersions(db: Database | Transaction, keys: readonly string[]): Promise<Read[]> {

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { FieldError } from "#lib/errors.ts";
 import { flatten } from "./diff.ts";
 import { covering } from "./field-path.ts";
@@ -11,7 +11,7 @@ type Parsed = z.output<typeof citationSchema>;
 /** A citation without an id gets one from what makes it that citation: field, source, locator and stance. */
 export function identify(citation: Parsed): Citation {
   const parts = [citation.field, citation.sourceId, citation.locator, citation.stance, citation.unsourcedReason];
-  const id = citation.id ?? `c${createHash("sha256").update(JSON.stringify(parts)).digest("hex").slice(0, 12)}`;
+  const id = citation.id ?? `c${hash("sha256", JSON.stringify(parts)).slice(0, 12)}`;
   return { ...citation, id };
 }
 

@@ -1,4 +1,5 @@
 import { letters, spaced } from "#lib/import/folding.ts";
+import { remembering } from "#lib/import/remembering.ts";
 
 // What the registry writes of a drug, taken apart: "APG-2575 400 mg tablets", "KEYTRUDA ®( Pembrolizumab)", "IBI939+ Sintilimab".
 
@@ -43,11 +44,11 @@ export function bareName(text: string): string {
 }
 
 /** What stands outside of brackets. Behind a code and a dash stands no name: "BI 764532 - parenteral 1". */
-export function outside(text: string): string {
+export const outside = remembering((text): string => {
   const bare = bareName(text.replaceAll(BRACKETS, " "));
   const front = bareName(bare.replace(/\s[-–—]\s.*$/, ""));
   return isCode(front) ? front : bare;
-}
+});
 
 /** "AMG 162 / Denosumab" is one drug by its code and by its name; two names, or two codes, with a slash may be two drugs. */
 export function alternatives(text: string): { name: string; code: string } | null {
@@ -65,7 +66,7 @@ export const inside = (text: string): string[] => [...text.matchAll(IN_BRACKETS)
 const distinct = (texts: readonly string[]): string[] => [...new Map(texts.filter((text) => letters(text) !== "").map((text) => [spaced(text), text])).values()];
 
 /** All ways to read a name, the surest first. */
-export const readings = (text: string): string[] => distinct([text, bareName(text), outside(text), ...Object.values(alternatives(text) ?? {}), ...inside(text)]);
+export const readings = remembering((text): readonly string[] => distinct([text, bareName(text), outside(text), ...Object.values(alternatives(text) ?? {}), ...inside(text)]));
 
 /** Readings that leave out what may matter: the salt, what is behind a dash. */
 export const looseReadings = (text: string): string[] => {

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 
 /** Deeper than any study; what is nested without end must not be walked through. */
 const MAX_DEPTH = 100;
@@ -9,7 +9,7 @@ const MAX_DEPTH = 100;
  * nested too deep.
  */
 export function studyHash(study: unknown): string {
-  return createHash("sha256").update(JSON.stringify(counted(study))).digest("hex");
+  return hash("sha256", JSON.stringify(counted(study)));
 }
 
 function counted(study: unknown): unknown {
