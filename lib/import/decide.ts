@@ -47,7 +47,7 @@ export async function acceptChanges(db: Database, person: Person, changeIds: rea
 async function lookAgain(db: Database, { changeSetIds }: Decided, importerFor: typeof importerOf): Promise<void> {
   if (changeSetIds.length === 0) return;
   for (const kind of IMPORT_KINDS.values) {
-    const waits = await db.importUnmapped.findFirst({ where: { run: { kind } }, select: { id: true } });
+    const waits = (await db.importUnmapped.findFirst({ where: { run: { kind } }, select: { id: true } })) ?? (await db.importFinding.findFirst({ where: { status: "open", baseVersion: 0, run: { kind } }, select: { id: true } }));
     if (waits) await lookAgainAfter(db, await importerFor(kind), changeSetIds);
   }
 }

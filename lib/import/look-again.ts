@@ -3,7 +3,7 @@ import type { ImportKind } from "#lib/db/generated/enums.ts";
 import { sql, type Sql } from "#lib/db/sql.ts";
 import { normalize } from "#lib/records/normalize.ts";
 import type { AnyImporter } from "./importers.ts";
-import type { Thing } from "./mentions.ts";
+import { referringTo, type Thing } from "./mentions.ts";
 import { remap, type Remapped } from "./remap.ts";
 
 /** Of what kinds texts of a source may name records. */
@@ -20,7 +20,8 @@ export const lookAgainSince = (db: Database, importer: AnyImporter, since: Date,
 
 async function lookAgain(db: Database, importer: AnyImporter, saved: Sql, runId?: string): Promise<Remapped> {
   const names = await namesOf(db, saved);
-  return remap(db, importer, names.size === 0 ? [] : await naming(db, importer.kind, names), runId);
+  if (names.size === 0) return { things: 0, runIds: [] };
+  return remap(db, importer, [...(await naming(db, importer.kind, names)), ...(await making(db, importer.kind, names))], runId);
 }
 
 async function namesOf(db: Database, saved: Sql): Promise<Set<string>> {
@@ -38,6 +39,18 @@ async function naming(db: Database, kind: ImportKind, names: ReadonlySet<string>
   const found = texts.map(({ text }) => text).filter((text) => holds(wordsOf(text), names));
   return db.$queryRaw<Thing[]>(sql`
     SELECT DISTINCT u."runId", u."key" FROM "ImportUnmapped" u JOIN "ImportRun" r ON r."id" = u."runId" WHERE r."kind" = ${kind} AND u."normalized" IN (SELECT value FROM json_each(${JSON.stringify(found)})) ORDER BY 2, 1`);
+}
+
+/** Things that would make a record which goes by one of these names, and those that refer to it. */
+async function making(db: Database, kind: ImportKind, names: ReadonlySet<string>): Promise<Thing[]> {
+  const rows = await db.$queryRaw<{ recordId: string; title: string; names: string | null }[]>(sql`
+    SELECT f."recordId", f."title", (SELECT json_group_array(n.value ->> 'text') FROM json_each(f."statement", '$.data.names') n) AS "names"
+    FROM "ImportFinding" f JOIN "ImportRun" r ON r."id" = f."runId" WHERE r."kind" = ${kind} AND f."status" = 'open' AND f."baseVersion" = 0 AND f."recordKind" IN ${NAMED}
+    AND NOT EXISTS (SELECT 1 FROM "Record" h WHERE h."id" = f."recordId")`);
+  const others = [...new Set(rows.filter(({ title, names: further }) => [title, ...(JSON.parse(further ?? "[]") as string[])].some((text) => names.has(wordsOf(text).join(" ")))).map(({ recordId }) => recordId))];
+  const things: Thing[] = [];
+  for (const id of others) things.push(...(await referringTo(db, kind, id)));
+  return things;
 }
 
 function holds(words: readonly string[], names: ReadonlySet<string>): boolean {
