@@ -9,9 +9,10 @@ import { RECORD_KINDS } from "#lib/vocabularies/records.ts";
 const MOST_NAMED = 12;
 
 /** What accepting came to: what was saved or proposed and where to read it, what came along, what was left and why. */
-export function DecidedLine({ decided: { accepted, proposed, nothingToDo, stale, overtaken, leftOpen, cameAlong, changeSetIds, proposalIds } }: { decided: Decided }) {
+export function DecidedLine({ decided: { accepted, proposed, nothingToDo, stale, overtaken, leftOpen, cameAlong, changeSetIds, proposalIds, isPart } }: { decided: Decided }) {
   return (
     <ul className="grid gap-1">
+      {isPart && <li className="text-alert">All of them were too much for one go. The rest waits as before: press the button again to go on.</li>}
       {accepted > 0 && (
         <li>
           {counted(accepted, "change is", "changes are")} saved: <Links ids={changeSetIds} path={changeSetPath} word="the set" />, where it can be undone.

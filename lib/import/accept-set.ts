@@ -31,9 +31,11 @@ export type Decided = {
   cameAlong: CameAlong[];
   changeSetIds: string[];
   proposalIds: string[];
+  /** It was too much for one go: there is a rest, that was not looked at. */
+  isPart: boolean;
 };
 
-export const nothingDecided = (): Decided => ({ accepted: 0, proposed: 0, nothingToDo: 0, stale: 0, overtaken: 0, leftOpen: [], cameAlong: [], changeSetIds: [], proposalIds: [] });
+export const nothingDecided = (): Decided => ({ accepted: 0, proposed: 0, nothingToDo: 0, stale: 0, overtaken: 0, leftOpen: [], cameAlong: [], changeSetIds: [], proposalIds: [], isPart: false });
 
 export type Accepting = { actor: Actor; reason: string; /** Whether a record may come along with what refers to it. */ mayCome: MayCome };
 

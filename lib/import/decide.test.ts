@@ -61,6 +61,14 @@ describe("accepting", () => {
     expect(await world.db.importChange.groupBy({ by: ["kind"], where: { finding: { runId: again } }, _count: true })).toEqual([{ kind: "support", _count: 2 }]);
   });
 
+  test("what is too much for one go is left, and goes on with the next", async () => {
+    await run(Array.from({ length: 160 }, (_, n) => study({ n: n + 1 })));
+    const first = await acceptMatching(world.db, editor, ALL_CHANGES, REASON, () => true);
+    expect(first).toMatchObject({ accepted: 300, isPart: true, leftOpen: [] });
+    expect(await acceptMatching(world.db, editor, ALL_CHANGES, REASON, () => true)).toMatchObject({ accepted: 22, isPart: false });
+    expect(await world.db.trial.count()).toBe(160);
+  });
+
   test("a changed status is a change of one field", async () => {
     await run([study({ n: 1 })]);
     await acceptAll();

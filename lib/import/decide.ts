@@ -52,14 +52,18 @@ async function lookAgain(db: Database, { changeSetIds }: Decided, importerFor: t
   }
 }
 
-/** The same for all that waits and that a filter finds, some hundred at a time, each a set of its own. `told` hears of each. */
-export async function acceptMatching(db: Database, person: Person, filter: ChangeFilter, reason: string, told?: (soFar: Decided) => void, importerFor = importerOf): Promise<Decided> {
+/**
+ * The same for all that waits and that a filter finds, some hundred at a time, each a set of its own. `isEnough` is asked
+ * behind each: the rest is left for another time, and the answer says so.
+ */
+export async function acceptMatching(db: Database, person: Person, filter: ChangeFilter, reason: string, isEnough?: () => boolean, importerFor = importerOf): Promise<Decided> {
   check(person);
   const decided = nothingDecided();
   const accepting = { actor: person, reason: readReason(reason), mayCome };
   for await (const ids of matching(db, filter)) {
     await acceptSet(db, ids, accepting, decided);
-    told?.(decided);
+    decided.isPart = ids.length === SOME && (isEnough?.() ?? false);
+    if (decided.isPart) break;
   }
   await lookAgain(db, decided, importerFor);
   return decided;

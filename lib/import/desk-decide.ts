@@ -14,6 +14,9 @@ import { answerQuestion } from "./mappings.ts";
 
 export type Decision = { done?: string; decided?: Decided };
 
+/** So long one press of a button may take before the rest waits for another. */
+const LONGEST_MS = 15_000;
+
 const text = (form: FormData, name: string) => String(form.get(name) ?? "");
 
 function readIds(form: FormData, one: string | undefined): number[] {
@@ -40,8 +43,10 @@ export async function decideFrom(db: Database, person: Person, form: FormData): 
       return { done: "Noted: it is another one." };
     case "reopen":
       return { done: `${counted(await reopenChanges(db, person, readIds(form, one)), "change waits", "changes wait")} for a decision again.` };
-    case "accept-all":
-      return { decided: await acceptMatching(db, person, await readShown(db, form), reason) };
+    case "accept-all": {
+      const until = Date.now() + LONGEST_MS;
+      return { decided: await acceptMatching(db, person, await readShown(db, form), reason, () => Date.now() > until) };
+    }
     case "refuse-all":
       return { done: refused(await refuseMatching(db, person, await readShown(db, form))) };
     default:
