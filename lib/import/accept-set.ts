@@ -23,6 +23,8 @@ export type Decided = {
   proposed: number;
   /** Held already: nothing had to be saved. */
   nothingToDo: number;
+  /** Reports of what the source does not have any more: there is nothing to save of them. */
+  noted: number;
   /** Changed since the source was compared with what is held; shown again. */
   stale: number;
   /** Decided by somebody else meanwhile, or overtaken by a newer run. */
@@ -35,7 +37,7 @@ export type Decided = {
   isPart: boolean;
 };
 
-export const nothingDecided = (): Decided => ({ accepted: 0, proposed: 0, nothingToDo: 0, stale: 0, overtaken: 0, leftOpen: [], cameAlong: [], changeSetIds: [], proposalIds: [], isPart: false });
+export const nothingDecided = (): Decided => ({ accepted: 0, proposed: 0, nothingToDo: 0, noted: 0, stale: 0, overtaken: 0, leftOpen: [], cameAlong: [], changeSetIds: [], proposalIds: [], isPart: false });
 
 export type Accepting = { actor: Actor; reason: string; /** Whether a record may come along with what refers to it. */ mayCome: MayCome };
 
@@ -118,6 +120,7 @@ function count(into: Decided, { verdicts, cameAlong }: Plan, { changeSetId, prop
     const { recordId, recordKind: kind, title } = verdict.change;
     if (verdict.is === "left") into.leftOpen.push({ recordId, kind, title, reason: verdict.reason });
     else if (verdict.is === "stale") into.stale++;
+    else if (verdict.change.kind === "gone" || verdict.change.kind === "merged") into.noted++;
     else if (verdict.is === "held") into.nothingToDo++;
     else if (proposalId === null) into.accepted++;
     else into.proposed++;

@@ -45,7 +45,7 @@ async function naming(db: Database, kind: ImportKind, names: ReadonlySet<string>
 async function making(db: Database, kind: ImportKind, names: ReadonlySet<string>): Promise<Thing[]> {
   const rows = await db.$queryRaw<{ recordId: string; title: string; names: string | null }[]>(sql`
     SELECT f."recordId", f."title", (SELECT json_group_array(n.value ->> 'text') FROM json_each(f."statement", '$.data.names') n) AS "names"
-    FROM "ImportFinding" f JOIN "ImportRun" r ON r."id" = f."runId" WHERE r."kind" = ${kind} AND f."status" = 'open' AND f."baseVersion" = 0 AND f."recordKind" IN ${NAMED}
+    FROM "ImportFinding" f JOIN "ImportRun" r ON r."id" = f."runId" WHERE r."kind" = ${kind} AND f."status" = 'open' AND f."baseVersion" = 0 AND f."recordKind" IN ('company', 'molecule', 'indication')
     AND NOT EXISTS (SELECT 1 FROM "Record" h WHERE h."id" = f."recordId")`);
   const others = [...new Set(rows.filter(({ title, names: further }) => [title, ...(JSON.parse(further ?? "[]") as string[])].some((text) => names.has(wordsOf(text).join(" ")))).map(({ recordId }) => recordId))];
   const things: Thing[] = [];
