@@ -272,6 +272,79 @@ test("a company is followed; what cannot be asked is refused at its field", asyn
   await expect(page.getByText("Nothing is followed yet.")).toBeVisible();
 });
 
+/** The same study under another number. */
+const again = (n: number, more: object = {}) => {
+  const study = structuredClone(REGISTERED[0] as (typeof REGISTERED)[number]);
+  Object.assign(study.protocolSection.identificationModule, { nctId: `NCT0500000${n}`, briefTitle: `Study ${n}` }, more);
+  return study;
+};
+
+test("what the registry has no more, or leads from to another study, is reported and never deleted", async ({ page }) => {
+  await signIn(page, "editor", server);
+  await page.goto(at("/desk/import"));
+  await page.getByLabel("Sponsor").fill("Ascentage Pharma");
+  await page.getByLabel("Name", { exact: true }).fill("All of theirs");
+  await button(page, "Follow").click();
+  await expect(done(page)).toContainText("All of theirs is followed.");
+  const fetchNow = async () => {
+    await page.goto(at("/desk/import"));
+    await page.getByRole("region", { name: "Followed at ClinicalTrials.gov" }).getByRole("button", { name: "Fetch now" }).click();
+    await expect(page.locator(".import-status").first()).toHaveText("Finished.", { timeout: 30_000 });
+  };
+  registry.publish([...REGISTERED, again(1), again(2)]);
+  await fetchNow();
+  await change(page, "Study 1: New").getByRole("button", { name: /^Accept/ }).click();
+  await expect(done(page)).toContainText("is saved");
+  registry.publish([...REGISTERED, again(3, { nctIdAliases: ["NCT05000002"] })]);
+  await fetchNow();
+  await expect(change(page, "Study 1: Gone")).toContainText("NCT05000001");
+  await expect(change(page, /: Merged$/)).toContainText("NCT05000003");
+  await expectSound(page);
+  await change(page, "Study 1: Gone").getByRole("button", { name: /^Accept/ }).click();
+  await expect(done(page)).toContainText("1 report is noted");
+  await page.goto(at("/trials/nct05000001"));
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Study 1");
+});
+
+test("a name that nothing answers to is made a record of, beginning with that name, or left out", async ({ page }) => {
+  await signIn(page, "editor", server);
+  await page.goto(at("/desk/import"));
+  await page.getByLabel("Table").setInputFiles({ name: "names.csv", mimeType: "text/csv", buffer: Buffer.from("Molecule,Indication,Territory,Stage\nHQP1351,Polycythaemia vera,Mars,Phase 1\n") });
+  await button(page, "Look at its columns").click();
+  await page.getByLabel("Make records for names that are not held").uncheck();
+  await button(page, "Look again").click();
+  await button(page, "Import 1 row").click();
+  await expect(page.locator(".import-status").first()).toHaveText("Finished.", { timeout: 30_000 });
+  await page.getByRole("link", { name: "2 names that nothing answers to" }).click();
+  const names = page.getByRole("main").getByRole("listitem");
+  await expect(names).toHaveCount(2);
+  await expect(names.filter({ hasText: "Polycythaemia vera" })).toContainText("No indication that is held is called so.");
+  await expectSound(page);
+  await names.filter({ hasText: "Mars" }).getByText(/^Say what it is/).click();
+  await names.filter({ hasText: "Mars" }).getByRole("button", { name: "Not tracked" }).click();
+  await expect(names).toHaveCount(1);
+  await names.getByText(/^Say what it is/).click();
+  await names.getByRole("link", { name: "Make a new indication" }).click();
+  await expect(page.getByLabel("Name", { exact: true })).toHaveValue("Polycythaemia vera");
+});
+
+test("where a sheet says otherwise than the registry, both values are kept until somebody rules", async ({ page }) => {
+  await signIn(page, "editor", server);
+  await page.goto(at("/desk/import"));
+  await page.getByLabel("Table").setInputFiles({ name: "sizes.csv", mimeType: "text/csv", buffer: Buffer.from("NCT id,Enrolment\nNCT05000001,99\n") });
+  await button(page, "Look at its columns").click();
+  await button(page, "Import 1 row").click();
+  await expect(page.locator(".import-status").first()).toHaveText("Finished.", { timeout: 30_000 });
+  const enrolment = change(page, "Study 1: Enrolment");
+  await expect(enrolment).toContainText("Sources disagree");
+  await expect(enrolment).toContainText("From 144 → to 99");
+  await enrolment.getByRole("button", { name: /^Accept/ }).click();
+  await expect(done(page)).toContainText("1 change is saved");
+  await page.goto(at("/trials/nct05000001"));
+  await expect(page.getByRole("main")).toContainText("144 (actual)");
+  await expect(page.getByRole("region", { name: /disagree/i }).first()).toContainText("99");
+});
+
 const SHEET = `Molecule,Indication,Territory,Stage,Date
 HQP1351,Chronic myeloid leukaemia,China,Pivotal Phase 2,03/04/2019
 APG-115,Solid tumours,US,Phase 1,05/13/2018

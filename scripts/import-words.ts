@@ -46,8 +46,8 @@ export async function* runWords(db: Database, run: RunView, most: number): Async
 }
 
 export function* decidedWords(decided: Decided): Generator<string> {
-  const { accepted, proposed, nothingToDo, stale, overtaken, left, along, leftOpen, changeSetIds } = decided;
-  yield `${number(accepted)} saved in ${number(changeSetIds.length)} ${changeSetIds.length === 1 ? "set" : "sets"}, ${number(proposed)} proposed, ${number(nothingToDo)} held already, ${number(stale)} changed since and shown again${overtaken > 0 ? `, ${number(overtaken)} decided by others` : ""}.`;
+  const { accepted, proposed, nothingToDo, noted, stale, overtaken, left, along, leftOpen, changeSetIds } = decided;
+  yield `${number(accepted)} saved in ${number(changeSetIds.length)} ${changeSetIds.length === 1 ? "set" : "sets"}, ${number(proposed)} proposed, ${number(nothingToDo)} held already, ${noted > 0 ? `${number(noted)} noted, ` : ""}${number(stale)} changed since and shown again${overtaken > 0 ? `, ${number(overtaken)} decided by others` : ""}.`;
   if (along > 0) yield `${number(along)} came along because they are referred to.`;
   for (const { kind, title, reason } of leftOpen) yield `  Not saved: ${RECORD_KINDS.label(kind).toLowerCase()} ${title}. ${reason}.`;
   if (left > leftOpen.length) yield `  … and ${number(left - leftOpen.length)} more. The reason stands at each of them.`;

@@ -12,6 +12,12 @@ const OPTIONS = {
   certain: { type: "boolean" }, all: { type: "boolean" }, as: text, reason: text, schedule: text, help: { type: "boolean", short: "h" },
 } as const;
 
+// Whoever reads a long list may have enough of it: `| head`.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+  process.exit();
+});
+
 async function run(): Promise<number> {
   let parsed;
   try {

@@ -11,6 +11,7 @@ import type { ReviewAction } from "#lib/import/desk-review-state.ts";
 import { RECORD_KINDS } from "#lib/vocabularies/records.ts";
 import { ChangeRow } from "./change-row.tsx";
 import { EditField } from "./edit-field.tsx";
+import { EditLists } from "./edit-lists.tsx";
 import { RecordField } from "./record-field.tsx";
 import { ReviewForm } from "./review-form.tsx";
 import "./import.css";
@@ -18,7 +19,7 @@ import "./import.css";
 type Props = { view: ChangeView; reason: string; decide: ReviewAction; edit: FormAction; say: FormAction };
 
 /** One change: decided on, its question answered, the source's words mapped to a record, or its value edited. */
-export function ChangePage({ view: { row, runLabel, waits, fields, says }, reason, decide, edit, say }: Props) {
+export function ChangePage({ view: { row, runLabel, waits, fields, lists, says }, reason, decide, edit, say }: Props) {
   return (
     <>
       <Trail steps={[IMPORT_STEP, { href: `${runPath(row.runId)}#change-${row.id}`, label: runLabel }]} here={row.key} />
@@ -77,6 +78,7 @@ export function ChangePage({ view: { row, runLabel, waits, fields, says }, reaso
               {fields.map(({ name, spec, typed }) => (
                 <EditField key={`${name} ${typed.value} ${typed.text ?? ""}`} name={editName(name)} spec={spec} typed={typed} />
               ))}
+              <EditLists lists={lists} />
             </ActionForm>
           </div>
         </Section>

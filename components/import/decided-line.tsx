@@ -9,7 +9,7 @@ import { RECORD_KINDS } from "#lib/vocabularies/records.ts";
 const MOST_NAMED = 12;
 
 /** What accepting came to: what was saved or proposed and where to read it, what came along, what was left and why. */
-export function DecidedLine({ decided: { accepted, proposed, nothingToDo, stale, overtaken, left, along, leftOpen, cameAlong, changeSetIds, proposalIds } }: { decided: Decided }) {
+export function DecidedLine({ decided: { accepted, proposed, nothingToDo, noted, stale, overtaken, left, along, leftOpen, cameAlong, changeSetIds, proposalIds } }: { decided: Decided }) {
   return (
     <ul className="grid gap-1">
       {accepted > 0 && (
@@ -23,6 +23,7 @@ export function DecidedLine({ decided: { accepted, proposed, nothingToDo, stale,
         </li>
       )}
       {nothingToDo > 0 && <li>{counted(nothingToDo, "change was", "changes were")} held already: nothing had to be saved.</li>}
+      {noted > 0 && <li>{counted(noted, "report is", "reports are")} noted. What is held stays as it is.</li>}
       {stale > 0 && (
         <li className="text-alert">
           {counted(stale, "change was", "changes were")} not saved: what is held was changed since the source was compared with it. {stale === 1 ? "It is" : "They are"} shown again, with what is held now.

@@ -15,6 +15,7 @@ export function SheetRows({ rows, total }: { rows: readonly SheetRowView[]; tota
             <p className="text-muted">Row {row}</p>
             <div className="min-w-0">
               {error && <p className="text-alert">Set aside: {error}</p>}
+              {!error && says.length === 0 && unmapped.length === 0 && <p className="text-muted">Nothing of it is read.</p>}
               {says.map(({ of, values }, index) => (
                 <p key={`${of} ${index}`} className="[overflow-wrap:anywhere]">
                   <span className="font-semibold">{of}</span>

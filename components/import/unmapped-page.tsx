@@ -87,7 +87,7 @@ function Unmapped({ row: { what, text, reason, count, keys }, kind, action }: { 
           </DecisionForm>
           {recordKind && (
             <p className="mt-2 text-sm">
-              None of them? <Link href={newPath(recordKind)}>Make a new {RECORD_KINDS.label(recordKind).toLowerCase()}</Link>: the next import finds it.
+              None of them? <Link href={newPath(recordKind, text)}>Make a new {RECORD_KINDS.label(recordKind).toLowerCase()}</Link>: the next import finds it.
             </p>
           )}
         </div>

@@ -10,7 +10,7 @@ import { labelDate } from "#lib/dates/label.ts";
 import type { Footnotes } from "#lib/records/footnotes.ts";
 import type { TrialProfile } from "#lib/trials/queries.ts";
 import { registryAddress } from "#lib/trials/registry.ts";
-import { INTERVENTION_ROLES, TRIAL_PHASES, TRIAL_ROLES, TRIAL_STATUSES } from "#lib/vocabularies/trials.ts";
+import { INTERVENTION_ROLES, STOP_REASONS, TRIAL_PHASES, TRIAL_ROLES, TRIAL_STATUSES } from "#lib/vocabularies/trials.ts";
 import { enrolmentWords } from "./trials-table.tsx";
 
 type Props = { view: TrialProfile; notes: Footnotes };
@@ -41,6 +41,11 @@ export function TrialFacts({ view, notes }: Props) {
           <Fact label="Why stopped" field="whyStopped" {...own}>
             {trial.whyStopped}
           </Fact>
+          {(trial.whyStopped || trial.stopReason) && (
+            <Fact label="Sort of reason" field="stopReason" {...own}>
+              {trial.stopReason && STOP_REASONS.label(trial.stopReason)}
+            </Fact>
+          )}
           <Fact label="Enrolment" field="enrolment" {...own}>
             {enrolmentWords(trial)}
           </Fact>

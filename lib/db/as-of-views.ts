@@ -39,6 +39,7 @@ const SHAPES: Partial<Record<HeldTable, Shape>> = {
     columns: (day) => ({
       status: `CASE WHEN ${said(day)} THEN x."status" END`,
       whyStopped: `CASE WHEN ${said(day)} THEN x."whyStopped" END`,
+      stopReason: `CASE WHEN ${said(day)} THEN x."stopReason" END`,
       enrolment: `CASE WHEN ${said(day)} THEN x."enrolment" END`,
       enrolmentKind: `CASE WHEN ${said(day)} THEN x."enrolmentKind" END`,
       primaryCompletion: `CASE WHEN ${said(day)} OR x."primaryCompletionFrom" <= '${day}' THEN x."primaryCompletion" END`,

@@ -7,7 +7,8 @@ import { RECORD_KINDS } from "#lib/vocabularies/records.ts";
 export const deskPath = (kind: RecordKind): string => `/desk${recordPath(kind, "").replace(/\/$/, "")}`;
 export const editPath = (kind: RecordKind, slug: string): string => `/desk${recordPath(kind, slug)}/edit`;
 export const deletePath = (kind: RecordKind, slug: string): string => `/desk${recordPath(kind, slug)}/delete`;
-export const newPath = (kind: RecordKind): string => `${deskPath(kind)}/new`;
+/** `name`: what the form begins with. */
+export const newPath = (kind: RecordKind, name = ""): string => `${deskPath(kind)}/new${name === "" ? "" : `?${new URLSearchParams({ name })}`}`;
 
 /** The kind that a folder of the address holds. */
 export const kindOfFolder = (folder: string): RecordKind | null => RECORD_KINDS.values.find((kind) => deskPath(kind) === `/desk/${folder}`) ?? null;

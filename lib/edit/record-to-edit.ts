@@ -56,10 +56,14 @@ export async function recordToEdit(db: Database, person: Person, kind: RecordKin
   };
 }
 
-/** An empty form. The id is given already here, so that a save that is sent twice is one record. */
-export async function newRecord(db: Database, person: Person, kind: RecordKind): Promise<Omit<RecordToEdit, "title" | "deleted" | "mayDelete" | "waiting">> {
+const LONGEST_NAME = 300;
+
+/** An empty form, or one with a name in it. The id is given already here, so that a save that is sent twice is one record. */
+export async function newRecord(db: Database, person: Person, kind: RecordKind, name = ""): Promise<Omit<RecordToEdit, "title" | "deleted" | "mayDelete" | "waiting">> {
   const spec = specOfKind(kind);
   const id = `${kind}:${randomId()}`;
   const { review } = await readSettings(db);
-  return { id, spec, draft: draftOfState(spec, { id, version: 0, token: randomId() }, null, () => ""), citations: [], savesAtOnce: canSaveRecord(person, [], review) };
+  const draft = draftOfState(spec, { id, version: 0, token: randomId() }, null, () => "");
+  if (draft.fields.name) draft.fields.name = { value: name.trim().slice(0, LONGEST_NAME) };
+  return { id, spec, draft, citations: [], savesAtOnce: canSaveRecord(person, [], review) };
 }

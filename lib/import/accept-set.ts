@@ -27,6 +27,8 @@ export type Decided = {
   proposed: number;
   /** Held already: nothing had to be saved. */
   nothingToDo: number;
+  /** Reports of what the source does not have any more: there is nothing to save of them. */
+  noted: number;
   /** Changed since the source was compared with what is held; shown again. */
   stale: number;
   /** Decided by somebody else meanwhile, or overtaken by a newer run. */
@@ -40,13 +42,14 @@ export type Decided = {
   proposalIds: string[];
 };
 
-export const nothingDecided = (): Decided => ({ accepted: 0, proposed: 0, nothingToDo: 0, stale: 0, overtaken: 0, left: 0, along: 0, leftOpen: [], cameAlong: [], changeSetIds: [], proposalIds: [] });
+export const nothingDecided = (): Decided => ({ accepted: 0, proposed: 0, nothingToDo: 0, noted: 0, stale: 0, overtaken: 0, left: 0, along: 0, leftOpen: [], cameAlong: [], changeSetIds: [], proposalIds: [] });
 
 /** What two parts of one decision came to. */
 export const bothDecided = (one: Decided, other: Decided): Decided => ({
   accepted: one.accepted + other.accepted,
   proposed: one.proposed + other.proposed,
   nothingToDo: one.nothingToDo + other.nothingToDo,
+  noted: one.noted + other.noted,
   stale: one.stale + other.stale,
   overtaken: one.overtaken + other.overtaken,
   left: one.left + other.left,
@@ -140,6 +143,7 @@ function count(into: Decided, { verdicts, cameAlong }: Plan, { changeSetId, prop
       into.left++;
       if (into.leftOpen.length < MOST_NAMED) into.leftOpen.push({ recordId, kind, title, reason: verdict.reason });
     } else if (verdict.is === "stale") into.stale++;
+    else if (verdict.change.kind === "gone" || verdict.change.kind === "merged") into.noted++;
     else if (verdict.is === "held") into.nothingToDo++;
     else if (proposalId === null) into.accepted++;
     else into.proposed++;

@@ -21,7 +21,10 @@ export type EditField = { name: string; spec: FieldSpec; typed: Typed };
 /** The source's own words that a change is about, and what they can be said to be. */
 export type SourceText = { kind: ImportKind; what: UnmappedKind; text: string; recordKind: RecordKind };
 
-export type ChangeView = { row: ChangeRow; runLabel: string; waits: boolean; fields: EditField[]; says: SourceText | null };
+/** A list of a record that is not held: its entries by path, each with its fields. */
+export type EditList = { name: string; label: string; items: { path: string; title: string; fields: EditField[] }[] };
+
+export type ChangeView = { row: ChangeRow; runLabel: string; waits: boolean; fields: EditField[]; lists: EditList[]; says: SourceText | null };
 
 const EDITABLE = new Set(["new_record", "duplicate", "new_value", "changed_value", "new_item"]);
 
@@ -31,7 +34,7 @@ export async function changeView(db: Database, id: number): Promise<ChangeView |
   const row = found && (await rowOf(db, id, found.finding));
   if (!found || !row) return null;
   const [change] = await waitingChanges(db, [id]);
-  return { row, runLabel: found.finding.run.label, waits: change !== undefined, fields: change ? await editFields(db, change) : [], says: change ? textOf(change) : null };
+  return { row, runLabel: found.finding.run.label, waits: change !== undefined, fields: change ? await editFields(db, change) : [], lists: change ? await editLists(db, change) : [], says: change ? textOf(change) : null };
 }
 
 async function rowOf(db: Database, id: number, { runId, recordId }: { runId: string; recordId: string }): Promise<ChangeRow | null> {
@@ -50,10 +53,32 @@ export async function editFields(db: Database, { kind, part, recordKind, after, 
   const isWhole = part === WHOLE;
   const isItem = item !== null && inner === null;
   const one = isWhole || isItem ? undefined : specAt(spec, part);
-  const specs = isWhole ? spec.fields : isItem ? (spec.lists.find(({ name }) => name === field)?.fields ?? []) : one ? [one] : [];
+  // What has a question of its own is a change of its own.
+  const specs = isWhole ? spec.fields.filter(({ name }) => !doubtOn(statement, name)) : isItem ? (spec.lists.find(({ name }) => name === field)?.fields ?? []) : one ? [one] : [];
   const values = (isWhole ? statement.data : isItem ? after : { [one?.name ?? ""]: after }) as Record<string, Scalar>;
   const titleOf = await titlesOf(db, Object.values(values).filter((value): value is string => typeof value === "string"));
   return specs.map((own) => ({ name: one ? "" : own.name, spec: own, typed: typedOf(own, values[own.name] ?? null, titleOf) }));
+}
+
+/** The lists of a record that is not held, with what the source gives of them. */
+export async function editLists(db: Database, { kind, part, recordKind, statement }: Chosen): Promise<EditList[]> {
+  if (!EDITABLE.has(kind) || part !== WHOLE) return [];
+  const lists = specOfKind(recordKind).lists.flatMap((spec) => {
+    const given = statement.data[spec.name];
+    const items = Array.isArray(given) ? given.filter(({ id }) => !doubtOn(statement, `${spec.name}.${id}`)) : [];
+    return items.length === 0 ? [] : [{ spec, items }];
+  });
+  const titleOf = await titlesOf(db, lists.flatMap(({ items }) => items.flatMap((item) => Object.values(item).filter((value): value is string => typeof value === "string"))));
+  return lists.map(({ spec: { name, label, fields }, items }) => ({
+    name,
+    label,
+    items: items.map((item) => {
+      const path = `${name}.${item.id}`;
+      const own = fields.map((field) => ({ name: `${path}.${field.name}`, spec: field, typed: typedOf(field, item[field.name] ?? null, titleOf) }));
+      const named = own.find(({ spec, typed }) => spec.input.type !== "choice" && typed.value !== "") ?? own.find(({ typed }) => typed.value !== "");
+      return { path, title: named?.typed.text ?? named?.typed.value ?? label, fields: own };
+    }),
+  }));
 }
 
 /** What records are called, those too that an import would only make. */

@@ -8,6 +8,8 @@ import { ALL_CHANGES } from "./change-params.ts";
 import { changeOf, changesOf } from "./change-queries.ts";
 import { acceptChanges } from "./decide.ts";
 import { acceptMatching, refuseMatching } from "./decide-matching.ts";
+import { changeView } from "./desk-change-view.ts";
+import { editFrom } from "./desk-edit.ts";
 import { editChange } from "./edit-change.ts";
 import { fixtureImporter } from "./importer.fixtures.ts";
 import type { AnyImporter } from "./importers.ts";
@@ -125,6 +127,34 @@ describe("editing before accepting", () => {
     await acceptAll();
     expect((await currentState(world.db, trialId(1)))?.state.data.countries).toMatchObject([{ name: "China" }, { name: "France" }]);
     await expect(editChange(world.db, editor, item.id, { name: "Spain" })).rejects.toMatchObject({ code: "not-found" });
+  });
+
+  test("the lists of a new record are edited entry by entry, and an entry can be left out", async () => {
+    await run([study({ n: 1, countries: ["China", "Frankreich", "Nowhere"] })]);
+    const trial = await only({ recordKind: "trial" });
+    const countries = (await changeView(world.db, trial.id))?.lists.find(({ name }) => name === "countries");
+    expect(countries?.items.map(({ path, title, fields }) => [path, title, fields.map(({ name, typed }) => [name, typed.value])])).toEqual([
+      ["countries.china", "China", [["countries.china.name", "China"]]],
+      ["countries.frankreich", "Frankreich", [["countries.frankreich.name", "Frankreich"]]],
+      ["countries.nowhere", "Nowhere", [["countries.nowhere.name", "Nowhere"]]],
+    ]);
+    await expect(editChange(world.db, editor, trial.id, {}, ["countries.moon"])).rejects.toMatchObject({ code: "invalid" });
+    const form = new FormData();
+    form.set("value.countries.frankreich.name", "France");
+    form.append("leave", "countries.nowhere");
+    await editFrom(world.db, editor, trial.id, form);
+    expect((await changeView(world.db, trial.id))?.lists.find(({ name }) => name === "countries")?.items.map(({ title }) => title)).toEqual(["China", "France"]);
+    await acceptAll();
+    const state = (await currentState(world.db, trialId(1)))?.state;
+    expect(state?.data).toMatchObject({ title: "Study 1", countries: [{ name: "China" }, { name: "France" }] });
+  });
+
+  test("what has a question of its own is edited by itself, and not with its record", async () => {
+    await run([study({ n: 1, doubts: { status: { question: "Is it?" }, "countries.china": { question: "Is it there?" } } })]);
+    const view = await changeView(world.db, (await rowsOf({ recordKind: "trial" })).find(({ kind }) => kind === "new_record")?.id ?? 0);
+    expect(view?.fields.map(({ name }) => name)).not.toContain("status");
+    expect(view?.fields.map(({ name }) => name)).toContain("title");
+    expect(view?.lists.find(({ name }) => name === "countries")).toBeUndefined();
   });
 });
 

@@ -6,7 +6,7 @@ import { sql } from "#lib/db/sql.ts";
 import type { ImportChangeKind } from "#lib/db/generated/enums.ts";
 import { AppError, type FieldError } from "#lib/errors.ts";
 import { heldRecords } from "#lib/records/current.ts";
-import { covers } from "#lib/records/field-path.ts";
+import { covers, splitPath } from "#lib/records/field-path.ts";
 import type { Scalar } from "#lib/records/state.ts";
 import { saveTogether } from "#lib/records/save.ts";
 import { readValue, valueSchema } from "#lib/review/read-value.ts";
@@ -21,15 +21,16 @@ const EDITABLE: ReadonlySet<ImportChangeKind> = new Set(["new_record", "duplicat
 
 /**
  * Another value in the place of what the source says, before it is accepted; for an item, or a record that is not held, its
- * fields by name. As people write it: a label, a name, a date. The citation says that a person read the source so. Throws
- * AppError `invalid` (field `value`, or `value.<field>`), `forbidden`, `not-found`, `conflict`.
+ * fields by name, and those of its lists by path. As people write it: a label, a name, a date. The citation says that a
+ * person read the source so. `left`: entries of its lists, by path, that are not taken. Throws AppError `invalid` (field
+ * `value`, or `value.<field>`), `forbidden`, `not-found`, `conflict`.
  */
-export async function editChange(db: Database, person: Person, changeId: number, value: string | Record<string, string>): Promise<void> {
+export async function editChange(db: Database, person: Person, changeId: number, value: string | Record<string, string>, left: readonly string[] = []): Promise<void> {
   if (!canImport(person)) throw new AppError("forbidden", "This account may not decide on what an import found.");
   const [change] = await waitingChanges(db, [changeId]);
   if (!change) throw new AppError("not-found", "This change does not wait for a decision.");
   if (!EDITABLE.has(change.kind)) throw new AppError("invalid", "Only a value that would be saved can be edited.", { fields: [{ path: "value", message: "is not one that would be saved" }] });
-  const statement = await edited(db, person, change, pathsOf(change, value));
+  const statement = left.reduce((kept, path) => without(kept, change, path), await edited(db, person, change, pathsOf(change, value)));
   const held = (await heldRecords(db, [change.recordId])).get(change.recordId);
   const now = compare(statement, held && !held.state.deleted ? held.state : null).changes.find(({ part }) => part === change.part);
   if (!now) throw new AppError("invalid", "Nothing was saved.", { fields: [{ path: "value", message: "is what is held already: refuse the change instead" }] });
@@ -52,6 +53,15 @@ async function edited(db: Database, person: Person, { recordKind, statement }: C
   }
   if (errors.length) throw new AppError("invalid", "Nothing was saved.", { fields: errors });
   return next;
+}
+
+/** The statement without an entry of a list. */
+function without(statement: ReadStatement, { part }: Chosen, path: string): ReadStatement {
+  const { field, item } = splitPath(path);
+  const list = statement.data[field];
+  if (part !== WHOLE || !Array.isArray(list) || !list.some(({ id }) => id === item)) throw new AppError("invalid", "Nothing was saved.", { fields: [{ path: `value.${path}`, message: "is no entry of it" }] });
+  const data = { ...statement.data, [field]: list.filter(({ id }) => id !== item) };
+  return { ...statement, data, citations: statement.citations.filter((citation) => !covers(path, citation.field)) };
 }
 
 /** The statement with another value, and with its citations saying that a person changed it. */

@@ -72,13 +72,16 @@ const isKnown = (known: readonly KnownChange[] | undefined, change: FoundChange 
 /** What the records are called that statements are about and refer to, and what they turned out to be. */
 async function namesAround(db: Database | Transaction, stated: readonly Stated[]): Promise<{ survivorOf: Map<string, string>; titleOf: Titles }> {
   const ids = new Set(stated.flatMap(({ statement }) => [statement.id, ...referredTo(statement)]));
-  const titles = new Map(stated.flatMap(({ statement }) => (statement.kind === "program" ? [] : [[statement.id, statedTitle(statement)] as const])));
+  // Of several that name one record the first has given it its name.
+  const titles = new Map(stated.toReversed().flatMap(({ statement }) => (statement.kind === "program" ? [] : [[statement.id, statedTitle(statement)] as const])));
   const mergedInto = new Map<string, string>();
+  const held = new Set<string>();
   for (let step = ids; step.size > 0; ) {
     const rows = await readRows<{ id: string; title: string; mergedIntoId: string | null }>(db, "Record", ["id", "title", "mergedIntoId"], "id", step);
     step = new Set();
     for (const { id, title, mergedIntoId } of rows) {
       titles.set(id, title);
+      held.add(id);
       if (mergedIntoId === null) continue;
       mergedInto.set(id, mergedIntoId);
       if (!titles.has(mergedIntoId) || !ids.has(mergedIntoId)) step.add(mergedIntoId);
@@ -86,7 +89,7 @@ async function namesAround(db: Database | Transaction, stated: readonly Stated[]
   }
   // Programs alone are called after what they refer to.
   const naming = new Set(stated.flatMap(({ statement }) => (statement.kind === "program" ? referredTo(statement) : [])));
-  for (const { recordId, title } of await pendingTitles(db, [...naming].filter((id) => !titles.has(id)))) titles.set(recordId, title);
+  for (const { recordId, title } of await pendingTitles(db, [...naming].filter((id) => !held.has(id)))) titles.set(recordId, title);
   const last = (id: string): string => {
     const next = mergedInto.get(id);
     return next === undefined ? id : last(next);

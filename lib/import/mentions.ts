@@ -23,11 +23,14 @@ export async function askingAbout(db: Database, { kind, what, normalized }: Abou
   const made = (await db.$queryRaw<{ recordId: string; title: string }[]>(sql`
     SELECT DISTINCT f."recordId", f."title" FROM "ImportFinding" f JOIN "ImportRun" r ON r."id" = f."runId" WHERE r."kind" = ${kind} AND f."status" = 'open' AND f."baseVersion" = 0 AND f."recordKind" = ${what}`)).filter(({ title }) => normalize(title) === normalized);
   const linked: Thing[] = [];
-  for (const { recordId } of made)
-    linked.push(...(await db.$queryRaw<Thing[]>(sql`
-      SELECT DISTINCT f."runId", f."key" FROM "ImportFinding" f JOIN "ImportRun" r ON r."id" = f."runId" WHERE r."kind" = ${kind} AND f."status" = 'open' AND instr(f."statement", ${JSON.stringify(recordId)}) > 0`)));
+  for (const { recordId } of made) linked.push(...(await referringTo(db, kind, recordId)));
   return [...unmapped, ...doubted, ...linked].map(({ runId, key }) => ({ runId, key }));
 }
+
+/** Things of which something waits that is about a record, or refers to it. */
+export const referringTo = (db: Database, kind: ImportKind, recordId: string): Promise<Thing[]> =>
+  db.$queryRaw<Thing[]>(sql`
+    SELECT DISTINCT f."runId", f."key" FROM "ImportFinding" f JOIN "ImportRun" r ON r."id" = f."runId" WHERE r."kind" = ${kind} AND f."status" = 'open' AND instr(f."statement", ${JSON.stringify(recordId)}) > 0`);
 
 /** Things of which something waits, and whose text, as it came, names this. */
 export async function mentioning(db: Database, { kind, normalized }: Omit<About, "what">): Promise<Thing[]> {

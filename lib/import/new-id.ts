@@ -2,7 +2,7 @@ import { hash } from "node:crypto";
 import type { RecordKind } from "#lib/db/generated/enums.ts";
 import { slugOf } from "#lib/edit/slug-of.ts";
 import { companyKey } from "#lib/review/company-names.ts";
-import { diseaseName } from "./disease-names.ts";
+import { diseaseWords } from "./disease-names.ts";
 import { letters, spaced } from "./folding.ts";
 
 const SHORTEST_CODE = 3;
@@ -11,7 +11,7 @@ const LONGEST_ITEM_ID = 64;
 /** What is the same for two ways to write a name of one record; null for a name that says too little. */
 export function nameKey(kind: RecordKind, name: string): string | null {
   if (kind === "company") return companyKey(name);
-  if (kind === "indication") return diseaseName(name) || null;
+  if (kind === "indication") return diseaseWords(name) || null;
   const code = letters(name);
   return code.length < SHORTEST_CODE ? null : code;
 }

@@ -110,6 +110,20 @@ test("it pauses between batches, goes on from there, and ends where it is cancel
   expect(await runOf(world.db, other)).toMatchObject({ status: "cancelled" });
 });
 
+test("a run that waits for a worker, and one whose worker was killed, can be taken up by hand", async () => {
+  const runId = await world.start([study({ n: 1 })]);
+  await resumeRun(world.db, runId);
+  expect(await runOf(world.db, runId)).toMatchObject({ status: "waiting" });
+  await world.db.importRun.update({ where: { id: runId }, data: { status: "running", worker: "elsewhere:1:x", seenAt: new Date(0) } });
+  await resumeRun(world.db, runId);
+  expect(await work(runId)).toBe("finished");
+  // Whoever asked that it be cancelled is not overruled by another who goes on.
+  const other = await world.start([study({ n: 2 })]);
+  await world.db.importRun.update({ where: { id: other }, data: { status: "running", worker: "elsewhere:1:x", seenAt: new Date(0), wish: "cancel" } });
+  await resumeRun(world.db, other);
+  expect(await work(other)).toBe("cancelled");
+});
+
 test("a run that fails says why, and can be taken up again from the same place", async () => {
   const lines = Array.from({ length: 20 }, (_, n) => study({ n: n + 1 }));
   const runId = await world.start(lines, { batch: 5 });

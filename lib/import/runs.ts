@@ -55,5 +55,6 @@ export const resumeRun = (db: Database, runId: string): Promise<void> =>
   move(db, runId, "resumed", [
     { where: { status: { in: ["paused", "failed"] } }, data: { status: "waiting", error: null, wish: null } },
     { where: { status: "running", wish: "pause" }, data: { wish: null } },
-    { where: { status: { in: ["waiting", "running"] } }, data: {} },
+    // Nothing to change; Prisma counts no row where nothing is set.
+    { where: { status: { in: ["waiting", "running"] } }, data: { error: null } },
   ]);

@@ -101,6 +101,7 @@ const HELP: Record<string, string> = {
   enrolmentKind: "Counted, or planned.",
   healthyVolunteers: "Whether they may take part.",
   whyStopped: "The reason given, in our own words.",
+  stopReason: "Of what sort that reason is.",
   "trial companies": "Sponsor and collaborators.",
   "trial molecules": "What is given in the study, tracked here or not.",
   "trial molecules.moleculeId": "A molecule that is tracked here; else type its name beside.",

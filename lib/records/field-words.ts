@@ -12,7 +12,7 @@ import { SOURCE_KINDS } from "#lib/vocabularies/sources.ts";
 import { PROGRAM_STATUSES, STAGE_EVENT_KINDS, STAGES } from "#lib/vocabularies/stages.ts";
 import { TARGET_VARIANT_KINDS } from "#lib/vocabularies/targets.ts";
 import { REGULATORS, TERRITORIES } from "#lib/vocabularies/territories.ts";
-import { ENROLMENT_KINDS, INTERVENTION_ROLES, TRIAL_PHASES, TRIAL_ROLES, TRIAL_STATUSES } from "#lib/vocabularies/trials.ts";
+import { ENROLMENT_KINDS, INTERVENTION_ROLES, STOP_REASONS, TRIAL_PHASES, TRIAL_ROLES, TRIAL_STATUSES } from "#lib/vocabularies/trials.ts";
 import { OWN_PARTS, ownPath, type OwnPart } from "./field-path.ts";
 import { REFERENCES } from "./kinds.ts";
 import type { AggregateData, Item, Scalar } from "./state.ts";
@@ -33,6 +33,7 @@ const VOCABULARIES: Record<string, Labelled> = {
   "trial phase": closed(TRIAL_PHASES),
   "trial status": closed(TRIAL_STATUSES),
   "trial enrolmentKind": closed(ENROLMENT_KINDS),
+  "trial stopReason": closed(STOP_REASONS),
   "trial companies.role": closed(TRIAL_ROLES),
   "trial molecules.role": closed(INTERVENTION_ROLES),
   "partnership kind": closed(PARTNERSHIP_KINDS),
@@ -84,6 +85,7 @@ const LABELS: Record<string, string> = {
   people: "person",
   programId: "program",
   statements: "statement of when",
+  stopReason: "sort of reason",
   targetId: "target",
   trialId: "trial",
   uniprot: "UniProt accession",

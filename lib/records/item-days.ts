@@ -34,7 +34,7 @@ export type RecordDays = {
 export const KNOWN_FROM: Partial<Record<RecordKind, "statusFrom" | "outcomeFrom">> = { trial: "statusFrom", catalyst: "outcomeFrom" };
 
 /** What a registry says of a study now, and did not always say. */
-const OF_NOW = new Set(["status", "whyStopped", "enrolment", "enrolmentKind"]);
+const OF_NOW = new Set(["status", "whyStopped", "stopReason", "enrolment", "enrolmentKind"]);
 /** What came of a catalyst. */
 const OUTCOME = new Set(["outcome", "outcomeDate", "outcomeNote"]);
 

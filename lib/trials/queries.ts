@@ -21,6 +21,7 @@ const SELECT = {
   enrolmentKind: true,
   healthyVolunteers: true,
   whyStopped: true,
+  stopReason: true,
   companies: { where: { company: { record: VISIBLE } }, orderBy: inOrder, select: { id: true, role: true, company: { select: { record: LINK } } } },
   molecules: { orderBy: inOrder, select: { id: true, name: true, role: true, molecule: { select: { record: LINK } } } },
   conditions: { orderBy: inOrder, select: { id: true, name: true } },

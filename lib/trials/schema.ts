@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { items, line, optional, paragraph, partialDate, reference } from "#lib/records/fields.ts";
-import { ENROLMENT_KINDS, INTERVENTION_ROLES, TRIAL_PHASES, TRIAL_ROLES, TRIAL_STATUSES } from "#lib/vocabularies/trials.ts";
+import { ENROLMENT_KINDS, INTERVENTION_ROLES, STOP_REASONS, TRIAL_PHASES, TRIAL_ROLES, TRIAL_STATUSES } from "#lib/vocabularies/trials.ts";
 
 export const trialSchema = z
   .strictObject({
@@ -16,6 +16,7 @@ export const trialSchema = z
     enrolmentKind: optional(z.enum(ENROLMENT_KINDS.values)),
     healthyVolunteers: optional(z.boolean()),
     whyStopped: optional(paragraph),
+    stopReason: optional(z.enum(STOP_REASONS.values)),
     companies: items({ companyId: reference, role: z.enum(TRIAL_ROLES.values) }),
     molecules: items({
       moleculeId: optional(reference),

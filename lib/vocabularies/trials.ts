@@ -1,4 +1,4 @@
-import type { EnrolmentKind, InterventionRole, TrialPhase, TrialRole, TrialStatus } from "#lib/db/generated/enums.ts";
+import type { EnrolmentKind, InterventionRole, StopReason, TrialPhase, TrialRole, TrialStatus } from "#lib/db/generated/enums.ts";
 import { vocabulary } from "./vocabulary.ts";
 
 export const TRIAL_PHASES = vocabulary<TrialPhase>({
@@ -27,6 +27,20 @@ export const TRIAL_STATUSES = vocabulary<TrialStatus>({
   approved_for_marketing: { label: "Approved for marketing", definition: "Expanded access ended with approval." },
   withheld: { label: "Withheld", definition: "The registry holds the record back." },
   unknown: { label: "Unknown", definition: "Past its date without an update to the registry." },
+});
+
+/** Of what sort the reason is for which a study was stopped: its own words stand beside it. */
+export const STOP_REASONS = vocabulary<StopReason>({
+  enrolment: { label: "Enrolment", definition: "Too few took part, or too slowly." },
+  efficacy: { label: "Efficacy", definition: "It did not work, or no better than what it was tested against." },
+  safety: { label: "Safety", definition: "It did harm, or might have." },
+  business: { label: "Business priorities", definition: "The sponsor set other priorities." },
+  funding: { label: "Funding", definition: "The money ended." },
+  supply: { label: "Supply", definition: "What it tests could not be made or delivered." },
+  regulatory: { label: "Regulation", definition: "An authority or a committee halted it, or an approval overtook it." },
+  design: { label: "Study design", definition: "It was planned anew, or another study took its place." },
+  conduct: { label: "Conduct of the study", definition: "Whoever ran it, or a site, could not go on." },
+  epidemic: { label: "Epidemic", definition: "An epidemic kept people from taking part." },
 });
 
 export const TRIAL_ROLES = vocabulary<TrialRole>({

@@ -1,6 +1,6 @@
 import { diseaseName, diseaseWords } from "#lib/import/disease-names.ts";
 import { letters } from "#lib/import/folding.ts";
-import { newId, newSlug } from "#lib/import/new-id.ts";
+import { itemIdOf, newId, newSlug } from "#lib/import/new-id.ts";
 import type { Statement } from "#lib/import/statement.ts";
 import { byMapping, certain, fresh, likely, several, unknown, type Answer } from "./answer.ts";
 import type { Cite } from "./cite.ts";
@@ -11,8 +11,8 @@ import { MONDO_SOURCE } from "./mondo.ts";
 import type { Study } from "./study.ts";
 import { distinctLines } from "./text.ts";
 
-/** A condition of a study, with what it is here. `mesh`: the heading of that very name. */
-export type Condition = { text: string; answer: Answer; mesh: string | null };
+/** A condition of a study, with what it is here. `mesh`: the heading of that very name. `fresh`: the indication that it would become, where nothing answers to it. */
+export type Condition = { text: string; answer: Answer; fresh: Answer | null; mesh: string | null };
 
 const BRACKETED = /^(.+?)\s*\(([^()]+)\)$/;
 /** Two capitals at least: "Skin" in brackets is a place. */
@@ -45,7 +45,8 @@ export function conditionsOf(study: Study, known: Known): Condition[] {
     const mesh = headings.find((heading) => words.has(heading.words))?.id ?? null;
     // One condition and one heading: they are the same, or the one is a kind of the other.
     const nearest = mesh ?? (texts.length === 1 && headings.length === 1 ? (headings[0]?.id ?? null) : null);
-    return { text, mesh, answer: indicationOf(text, nearest, known) };
+    const answer = indicationOf(text, nearest, known);
+    return { text, mesh, answer, fresh: answer.is === "unknown" && readsAsDisease(text) ? newIndication(text, known) : null };
   });
 }
 
@@ -74,8 +75,15 @@ const NO_DISEASE = /\bhealthy\b|\bhealth\b|\bvolunteers?\b|\bstandard of care\b|
 /** Whether it reads as a disease, and not as who is let into the study. */
 export const readsAsDisease = (text: string): boolean => text.length <= LONGEST_NAME && text.split(" ").length <= MOST_WORDS && !NO_DISEASE.test(text) && letters(text).length > 2;
 
-/** The indication that a condition would become. */
-export function newIndication(text: string, known: Known): Answer {
+/** What is the same for two conditions that most likely are one disease: the words in any order, the short form. */
+export function diseaseKeys(text: string): string[] {
+  const { name, abbreviation } = diseaseNames(text);
+  return [diseaseWords(name), ...(abbreviation === null ? [] : [diseaseWords(abbreviation)])].filter((key) => key !== "");
+}
+
+export const isShort = (text: string): boolean => SHORT.test(text);
+
+function newIndication(text: string, known: Known): Answer {
   const { name } = diseaseNames(text);
   return fresh(known.names, { id: newId("indication", name), slug: newSlug(name), title: name, question: `Track "${name}" as an indication?` });
 }
@@ -84,7 +92,12 @@ type New = Extract<Answer, { is: "new" }>;
 
 /** An indication that is not held, with the ids that its heading has; the source of the latter comes along. */
 export function indicationStatements({ id, slug, title, question }: New, { text, mesh }: Condition, known: Known, cite: Cite): Statement[] {
-  const { abbreviation } = diseaseNames(text);
+  const { name, abbreviation } = diseaseNames(text);
+  const names = [
+    ...(abbreviation === null ? [] : [{ id: "abbreviation", kind: "abbreviation", text: abbreviation }]),
+    // Another study of the batch has given it its name.
+    ...(diseaseName(name) === diseaseName(title) ? [] : [{ id: itemIdOf(name), kind: isShort(name) ? "abbreviation" : "alias", text: name }]),
+  ];
   const mondo = mesh === null ? undefined : known.mondoByMesh.get(mesh);
   const { isHeld, ...source } = known.mondoSource;
   const statement: Statement = {
@@ -95,11 +108,11 @@ export function indicationStatements({ id, slug, title, question }: New, { text,
       name: title,
       ...(mesh === null ? {} : { meshId: mesh }),
       ...(mondo === undefined ? {} : { mondoId: mondo }),
-      ...(abbreviation === null ? {} : { names: [{ id: "abbreviation", kind: "abbreviation", text: abbreviation }] }),
+      ...(names.length === 0 ? {} : { names }),
     },
     whole: [],
     citations: [
-      ...cite("Conditions", "The disease under study.", ["name", ...(abbreviation === null ? [] : ["names.abbreviation"])]),
+      ...cite("Conditions", "The disease under study.", ["name", ...names.map((one) => `names.${one.id}`)]),
       ...(mesh === null ? [] : cite("Conditions", `The registry files the study under the MeSH heading ${mesh}, which has the disease's name.`, ["meshId"])),
       ...(mondo === undefined ? [] : citer(source.id)(mondo, `MONDO matches the disease exactly to the MeSH heading ${mesh}.`, ["mondoId"])),
     ],

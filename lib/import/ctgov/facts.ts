@@ -1,8 +1,9 @@
-import type { EnrolmentKind, TrialPhase, TrialStatus } from "#lib/db/generated/enums.ts";
+import type { EnrolmentKind, StopReason, TrialPhase, TrialStatus } from "#lib/db/generated/enums.ts";
 import type { Unmapped } from "#lib/import/statement.ts";
 import { registeredDate } from "./dates.ts";
 import { phaseOf } from "./phases.ts";
 import { statusOf } from "./status.ts";
+import { stopReasonOf } from "./stop-reasons.ts";
 import type { Study } from "./study.ts";
 import { plainLine, plainParagraph, type Plain } from "./text.ts";
 
@@ -15,6 +16,8 @@ export type Facts = {
   /** Where the status is unknown: the last one that was not. */
   lastKnown: TrialStatus | undefined;
   whyStopped: Plain | null | undefined;
+  /** What sort of reason these words give, as far as they say; null where there are none. */
+  stopReason: StopReason | null | undefined;
   start: string | null | undefined;
   primaryCompletion: string | null | undefined;
   completion: string | null | undefined;
@@ -46,6 +49,7 @@ export function factsOf({ protocolSection, isWhole, odd }: Study): Facts {
   const dated = (name: string, given: Given, event: "start" | "end") =>
     stated(registeredDate(given, event, status === "unknown" ? lastKnown : status), `${name}: ${given?.date}`, "It cannot be read as a date.");
   const phases = designModule?.phases ?? [];
+  const whyStopped = stated(plainParagraph(statusModule?.whyStopped));
   const enrolment = enrolled(designModule?.enrollmentInfo?.count);
   const kind = ENROLMENT[designModule?.enrollmentInfo?.type ?? ""] ?? null;
   return {
@@ -54,7 +58,8 @@ export function factsOf({ protocolSection, isWhole, odd }: Study): Facts {
     phase: stated(phaseOf(phases), phases.join(", "), "It is no phase, and no two phases in a row."),
     status,
     lastKnown,
-    whyStopped: stated(plainParagraph(statusModule?.whyStopped)),
+    whyStopped,
+    stopReason: whyStopped ? stopReasonOf(whyStopped.text) : whyStopped,
     start: dated("Start date", statusModule?.startDateStruct, "start"),
     primaryCompletion: dated("Primary completion date", statusModule?.primaryCompletionDateStruct, "end"),
     completion: dated("Completion date", statusModule?.completionDateStruct, "end"),

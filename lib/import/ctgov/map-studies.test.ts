@@ -159,3 +159,16 @@ test("what is no study, or could not be read, states nothing", async () => {
   const things = [{ ...read, raw: "{" }, { ...read, raw: "[]" }, { ...read, error: "broken" }, { ...read, raw: JSON.stringify({ studies: [jsonOf({})] }) }];
   expect(await mapStudies(database.db, things)).toEqual([]);
 });
+
+test("studies of a batch that write one disease in several ways propose one indication, with its other names", async () => {
+  const written = ["ALL", "Acute Lymphoblastic Leukemia (ALL)", "Leukemia, Acute Lymphoblastic", "acute lymphoblastic leukaemias", "Lupus"];
+  const mapped = await mapStudies(database.db, written.map((condition, place) => readOf({ nctId: `NCT0000010${place}`, phases: ["PHASE2"], conditions: [condition], drugs: [{ name: "ZZ-1234" }] })));
+  const indications = mapped.map(({ statements }) => statements.find(({ kind }) => kind === "indication"));
+  expect(new Set(indications.slice(0, 4).map((one) => one?.id)).size).toBe(1);
+  expect(indications.map((one) => one?.data.name)).toEqual([...Array(4).fill("Acute Lymphoblastic Leukemia"), "Lupus"]);
+  expect(indications.map((one) => (one?.data.names as { kind: string; text: string }[] | undefined)?.map(({ kind, text }) => [kind, text]))).toEqual([
+    [["abbreviation", "ALL"]], [["abbreviation", "ALL"]], [["alias", "Leukemia, Acute Lymphoblastic"]], undefined, undefined,
+  ]);
+  // What is proposed does not wait as unmapped as well.
+  expect(mapped.flatMap(({ unmapped }) => unmapped)).toEqual([]);
+});

@@ -12,7 +12,7 @@ import { named } from "./program-of-trial.ts";
 import { readStudy, type Study } from "./study.ts";
 
 /** The rules of mapping, as one number: what was mapped by other rules is mapped anew. */
-export const MAPPING_VERSION = 1;
+export const MAPPING_VERSION = 2;
 
 /**
  * What a batch of registered studies states. What is no study gives nothing here: whoever reads says why (`readStudy`).

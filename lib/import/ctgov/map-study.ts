@@ -52,7 +52,7 @@ export function mapStudy({ study, facts, parties, treatments, conditions }: Name
       ...parties.flatMap(({ party, answer }) => waiting("company", party.text, answer)),
       ...treatments.flatMap((one) => waiting("molecule", one.text, one.answer)),
       ...conditions.flatMap((condition): Unmapped[] => {
-        const isProposed = statements.some(({ kind, doubts }) => kind === "indication" && doubts["*"]?.about?.text === condition.text);
+        const isProposed = condition.fresh?.is === "new" && statements.some(({ kind, id }) => kind === "indication" && id === (condition.fresh as { id: string }).id);
         return condition.answer.is !== "unknown" || isProposed ? [] : [{ what: "indication", text: condition.text, reason: whyNoIndication(condition, conditions, facts) }];
       }),
       ...unmapped,

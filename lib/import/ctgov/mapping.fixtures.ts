@@ -20,6 +20,7 @@ export type Sketch = {
   studyType?: string;
   status?: string;
   lastKnown?: string;
+  whyStopped?: string;
   start?: Date;
   completion?: Date;
   enrolment?: { count: number; type?: string };
@@ -41,6 +42,7 @@ export function jsonOf(sketch: Sketch) {
       statusModule: {
         overallStatus: sketch.status ?? "RECRUITING",
         lastKnownStatus: sketch.lastKnown,
+        whyStopped: sketch.whyStopped,
         startDateStruct: sketch.start,
         completionDateStruct: sketch.completion,
         lastUpdatePostDateStruct: { date: "2025-03-04", type: "ACTUAL" },

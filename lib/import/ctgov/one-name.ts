@@ -1,45 +1,45 @@
 import { letters } from "#lib/import/folding.ts";
 import type { Answer } from "./answer.ts";
+import { diseaseKeys, isShort } from "./conditions.ts";
 import type { Named } from "./map-study.ts";
-import { namesOf, type Treatment } from "./molecules.ts";
+import { namesOf } from "./molecules.ts";
 
 type New = Extract<Answer, { is: "new" }>;
 
 /**
  * Several studies of a batch may name one record that is not held, each in its own way. The first name is the record's, for
- * all of them; else each study would change what the one before has said.
+ * all of them; else each study would change what the one before has said. A disease has its first name that is no short form.
  */
 export function settleNames(studies: readonly Named[]) {
-  const byId = new Map<string, New>();
-  const settle = (answer: Answer, id = "id" in answer ? answer.id : ""): Answer => {
-    if (answer.is !== "new") return answer;
-    const first = byId.get(id) ?? { ...answer, id };
-    byId.set(id, first);
-    return { ...answer, id, slug: first.slug, title: first.title, question: answer.question === null ? null : first.question };
-  };
-  const molecules = oneMolecule(studies.flatMap(({ treatments }) => treatments));
+  const molecules = oneRecord(studies.flatMap(({ treatments }) => treatments.map((one) => ({ answer: one.answer, keys: namesOf(one).map(letters) }))));
+  const diseases = studies.flatMap(({ conditions }) => conditions.flatMap(({ text, fresh }) => (fresh?.is === "new" ? [{ answer: fresh, keys: diseaseKeys(text) }] : [])));
+  const indications = oneRecord([...diseases.filter(({ answer }) => !isShort(answer.title)), ...diseases.filter(({ answer }) => isShort(answer.title))]);
+  const companies = oneRecord(studies.flatMap(({ parties }) => parties.map(({ answer }) => ({ answer, keys: [] }))));
   for (const study of studies) {
-    study.parties = study.parties.map((one) => ({ ...one, answer: settle(one.answer) }));
-    study.treatments = study.treatments.map((one) => ({ ...one, answer: settle(one.answer, one.answer.is === "new" ? molecules.get(one.answer.id) : undefined) }));
+    study.parties = study.parties.map((one) => ({ ...one, answer: companies(one.answer) }));
+    study.treatments = study.treatments.map((one) => ({ ...one, answer: molecules(one.answer) }));
+    study.conditions = study.conditions.map((one) => ({ ...one, fresh: one.fresh && indications(one.fresh) }));
   }
 }
 
-/** Of new molecules that share a name or a code the id of the first one, by the id of each. */
-function oneMolecule(treatments: readonly Treatment[]): Map<string, string> {
-  const [byName, same] = [new Map<string, string>(), new Map<string, string>()];
+/** Of new records that share a key, or an id, the first one, for the answer of each. */
+function oneRecord(all: readonly { answer: Answer; keys: readonly string[] }[]): (answer: Answer) => Answer {
+  const [first, byKey, same] = [new Map<string, New>(), new Map<string, string>(), new Map<string, string>()];
   const root = (id: string): string => {
-    const next = same.get(id) ?? id;
-    return next === id ? id : root(next);
+    const next = same.get(id);
+    return next === undefined ? id : root(next);
   };
-  for (const one of treatments) {
-    if (one.answer.is !== "new") continue;
-    const { id } = one.answer;
-    if (!same.has(id)) same.set(id, id);
-    for (const name of namesOf(one).map(letters)) {
-      const other = byName.get(name);
-      if (other === undefined) byName.set(name, id);
-      else if (root(other) !== root(id)) same.set(root(id), root(other));
+  for (const { answer, keys } of all) {
+    if (answer.is !== "new") continue;
+    if (!first.has(answer.id)) first.set(answer.id, answer);
+    for (const key of keys) {
+      const [one, other] = [root(byKey.get(key) ?? answer.id), root(answer.id)];
+      if (one !== other) same.set(other, one);
+      byKey.set(key, one);
     }
   }
-  return new Map([...same.keys()].map((id) => [id, root(id)]));
+  return (answer) => {
+    const one = answer.is === "new" ? first.get(root(answer.id)) : undefined;
+    return answer.is !== "new" || one === undefined ? answer : { ...answer, id: one.id, slug: one.slug, title: one.title, question: answer.question === null ? null : one.question };
+  };
 }

@@ -4,7 +4,7 @@ import { programKey } from "#lib/programs/title.ts";
 import { TERRITORIES } from "#lib/vocabularies/territories.ts";
 import type { Answer } from "./answer.ts";
 import type { Cite } from "./cite.ts";
-import { indicationStatements, newIndication, readsAsDisease, type Condition } from "./conditions.ts";
+import { indicationStatements, readsAsDisease, type Condition } from "./conditions.ts";
 import { isUntracked, territoryOf, type Place } from "./countries.ts";
 import type { Facts } from "./facts.ts";
 import { isDrug } from "./interventions.ts";
@@ -97,8 +97,7 @@ export function programsOfTrial(about: TrialParts): Programs {
     const wanted = [...narrowest([...indications.values()], known)];
     if (isProposable && !isBasket)
       for (const condition of diseases) {
-        if (condition.answer.is !== "unknown") continue;
-        const found = named(newIndication(condition.text, known));
+        const found = condition.fresh && named(condition.fresh);
         if (!found || wanted.some(({ id }) => id === found.id)) continue;
         wanted.push(found);
         if (!known.names.byId.has(found.id) && !proposed.has(found.id)) proposed.set(found.id, indicationStatements({ is: "new", ...found }, condition, known, cite));

@@ -42,7 +42,7 @@ type Expected = {
 };
 
 const EXPECTED: Record<string, Expected> = {
-  "dev_200.ndjson": { studies: 200, items: [287, 441, 132, 183], proposed: { company: 210, indication: 96, molecule: 101, program: 173 }, unmapped: { company: 4, indication: 312, molecule: 241, program: 18, territory: 12 } },
+  "dev_200.ndjson": { studies: 200, items: [287, 441, 132, 183], proposed: { company: 210, indication: 94, molecule: 101, program: 173 }, unmapped: { company: 4, indication: 312, molecule: 241, program: 18, territory: 12 } },
   "dev_page_1.json": { studies: 50, items: [75, 102, 16, 20], proposed: { company: 70, indication: 17, molecule: 16, program: 20 }, unmapped: { company: 3, indication: 69, molecule: 55, program: 5, territory: 2 } },
   "dev_page_2.json": { studies: 50, items: [75, 126, 48, 71], proposed: { company: 58, indication: 36, molecule: 40, program: 64 }, unmapped: { indication: 88, molecule: 64, program: 8, territory: 9 } },
   "dev_page_3.json": { studies: 50, items: [62, 118, 40, 52], proposed: { company: 55, indication: 30, molecule: 36, program: 52 }, unmapped: { company: 1, indication: 50, molecule: 66, program: 1, territory: 1 } },

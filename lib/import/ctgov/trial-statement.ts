@@ -3,7 +3,7 @@ import { spaced } from "#lib/import/folding.ts";
 import { newId } from "#lib/import/new-id.ts";
 import type { Doubt, ItemGiven, Statement } from "#lib/import/statement.ts";
 import type { CitationInput, Scalar } from "#lib/records/state.ts";
-import { TRIAL_PHASES, TRIAL_STATUSES } from "#lib/vocabularies/trials.ts";
+import { STOP_REASONS, TRIAL_PHASES, TRIAL_STATUSES } from "#lib/vocabularies/trials.ts";
 import type { Answer } from "./answer.ts";
 import type { Cite } from "./cite.ts";
 import { citeRole } from "./companies.ts";
@@ -39,7 +39,7 @@ const ofText = (field: string, given: Plain | null | undefined, locator: string,
 });
 
 function fieldsOf(facts: Facts): Field[] {
-  const { phase, status, lastKnown, start, primaryCompletion, completion, enrolment, enrolmentKind, healthyVolunteers } = facts;
+  const { phase, status, lastKnown, start, primaryCompletion, completion, enrolment, enrolmentKind, healthyVolunteers, stopReason } = facts;
   const known = status && TRIAL_STATUSES.label(status).toLowerCase();
   const kind = enrolmentKind ?? null;
   return [
@@ -48,6 +48,7 @@ function fieldsOf(facts: Facts): Field[] {
     { field: "phase", value: phase, locator: "Phase", paraphrase: () => `Registered as ${phase && TRIAL_PHASES.label(phase)}.` },
     { field: "status", value: status, locator: "Status", paraphrase: () => (lastKnown ? `Status: ${known}; the last one known was ${TRIAL_STATUSES.label(lastKnown).toLowerCase()}.` : `Status: ${known}.`) },
     ofText("whyStopped", facts.whyStopped, "Why stopped", "Why the study stopped, in the words of whoever registered it."),
+    { field: "stopReason", value: stopReason, locator: "Why stopped", paraphrase: () => "The sort of reason that the registry's words give." },
     { field: "start", value: start, locator: "Start date", paraphrase: () => `Start of the study: ${start && labelDate(start)}.` },
     { field: "primaryCompletion", value: primaryCompletion, locator: "Primary completion date", paraphrase: () => `Primary completion: ${primaryCompletion && labelDate(primaryCompletion)}.` },
     { field: "completion", value: completion, locator: "Completion date", paraphrase: () => `Completion: ${completion && labelDate(completion)}.` },
@@ -76,6 +77,7 @@ export function trialStatement({ study, facts, parties, treatments, conditions, 
     data[field] = value;
     if (value !== null) citations.push(...cite(locator, paraphrase(), [field]));
   }
+  if (facts.stopReason) doubts.stopReason = { question: `Was the study stopped over ${STOP_REASONS.label(facts.stopReason).toLowerCase()}? The registry says: ${facts.whyStopped?.text.slice(0, 300)}` };
   /** A list that the registry gives in full, though it may be empty, is whole. */
   const list = (name: string, items: ItemGiven[]) => {
     if (items.length > 0) data[name] = items;

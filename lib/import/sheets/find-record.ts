@@ -51,7 +51,7 @@ export function findRecord(names: HeldNames, kind: RecordKind, text: string, rem
   const near = RECORD_TITLED.has(kind) ? [] : nearby(own, text);
   const close = near.filter((one) => isClose(text, one));
   if (close.length === 1 && close[0]) return likely(text, close[0]);
-  return { is: "new", question: near.length > 0 ? `Is “${shown(text)}” a ${word} that is not held? Near it are: ${titles(near)}.` : null };
+  return { is: "new", question: near.length > 0 ? `Should there be a new ${word} “${shown(text)}”? Near it are: ${titles(near)}.` : null };
 }
 
 const held = ({ id, title }: Named): FoundRecord => ({ is: "held", id, title });

@@ -66,6 +66,8 @@ export const HEADER_WORDS: Record<string, string> = {
   "trial completion": "completion date, study completion, end date",
   "trial enrolment": "enrollment, participants, patients, number of participants, sample size, n",
   "trial enrolmentKind": "enrollment type, enrolment type",
+  "trial whyStopped": "why stopped, reason stopped, reason for stopping",
+  "trial stopReason": "sort of reason, stop reason, reason class",
   "trial companies.companyId": "sponsor, lead sponsor, company",
   "trial companies.companyId@collaborator": "collaborators, collaborator",
   "trial molecules.moleculeId": "interventions, intervention, drug, drugs, molecule",

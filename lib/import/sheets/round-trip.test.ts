@@ -128,6 +128,14 @@ describe("the list of what is expected", () => {
     expect({ changes, unmapped, errors }).toEqual({ changes: [], unmapped: [], errors: [] });
   });
 
+  test("what follows from other records is told not to be read", async () => {
+    const { text } = await catalysts();
+    const derived = text.split("\r\n").filter((line) => /\/(trials|programs|partnerships)\/[^,]*$/.test(line)).length;
+    expect(derived).toBeGreaterThan(1);
+    expect((await preview("phaseline-catalysts.csv", text)).notes).toEqual([`${derived} rows follow from a program, a study or an agreement: they are not read, whatever was changed in them.`]);
+    expect((await preview("pipeline.csv", (await programs()).text)).notes).toEqual([]);
+  });
+
   test("a date that was moved by hand is one more thing that was said", async () => {
     const { text } = await catalysts();
     const row = text.split("\r\n").find((line) => /\/catalysts\//.test(line) && line.includes(",Guided,")) ?? "";

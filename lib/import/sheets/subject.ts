@@ -14,13 +14,21 @@ export type Subject = { id: string; slug: string; isHeld: boolean; doubt?: Doubt
 
 export const cellOf = ({ cells }: ReadRow, key: string): RowCell | undefined => cells.find(({ column }) => column.target.key === key);
 
+const isOfOtherKind = (kind: SheetKind, address: string): boolean => RECORD_KINDS.values.some((other) => other !== kind && new RegExp(`^(?:https?://[^/]+)?${recordPath(other, "")}`, "i").test(address));
+
+/** Whether a row of our own list is of a record of another kind, from which it follows. */
+export function isDerived(kind: SheetKind, row: ReadRow): boolean {
+  const address = cellOf(row, ADDRESS.key)?.values[0]?.text;
+  return address !== undefined && isOfOtherKind(kind, address);
+}
+
 /** By the address in the row: the record; null where it leads to none; undefined where the row gives no address. */
 export function addressed(kind: SheetKind, row: ReadRow, { names }: Known, references: References, isOwnExport: boolean): Subject | null | undefined {
   const text = cellOf(row, ADDRESS.key)?.values[0]?.text;
   if (text === undefined) return undefined;
   const found = names(kind).bySlug.get(slugIn(kind, text) ?? "");
   if (found) return { id: found.id, slug: found.slug, isHeld: true };
-  const isOther = RECORD_KINDS.values.some((other) => other !== kind && new RegExp(`^(?:https?://[^/]+)?${recordPath(other, "")}`, "i").test(text));
+  const isOther = isOfOtherKind(kind, text);
   // Our own list of what is expected also has what follows from programs, studies and agreements: it is theirs.
   if (isOwnExport && isOther) return null;
   return references.leave(kind, text, isOther ? `It is the address of another kind of record than a ${kind}.` : `No ${kind} has this address.`);

@@ -12,11 +12,13 @@ import { editRecord } from "../actions.ts";
 
 export const metadata: Metadata = { title: "New record" };
 
-export default async function Page({ params }: PageProps<"/desk/[kind]/new">) {
+export default async function Page({ params, searchParams }: PageProps<"/desk/[kind]/new">) {
   const kind = kindOfFolder((await params).kind);
   if (!kind) notFound();
-  const here = newPath(kind);
+  const { name } = await searchParams;
+  const named = typeof name === "string" ? name : "";
+  const here = newPath(kind, named);
   if ((await currentActor()).kind === "anonymous" && (await isFormPost())) return <SignedOutForm kind={kind} here={here} action={editRecord} />;
   const person = await requirePerson(canUseDesk, here);
-  return <NewPage record={await newRecord(await liveDatabase(), person, kind)} userId={person.id} here={here} action={editRecord} />;
+  return <NewPage record={await newRecord(await liveDatabase(), person, kind, named)} userId={person.id} here={here} action={editRecord} />;
 }

@@ -20,7 +20,7 @@ export async function editOne(_state: FormState, form: FormData): Promise<FormSt
     refresh();
     return { ...FRESH_FORM, done: "The change now says this. It is saved once somebody accepts it." };
   } catch (error) {
-    return failedForm(error, typedValues(form, ...new Set([...form.keys()].filter((name) => name.startsWith("value")))));
+    return failedForm(error, typedValues(form, ...new Set([...form.keys()].filter((name) => name.startsWith("value") || name === "leave"))));
   }
 }
 
