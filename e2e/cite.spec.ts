@@ -84,7 +84,7 @@ test("a list that counts other records says what it counts otherwise, and leads 
   await expect(page.getByRole("status").filter({ hasText: "Between what was held here" })).toContainText("1 vanished");
   await page.goto(changes);
   await expect(cited(page)).toContainText(/These are the values as cited, as of .+ UTC\..*more of records that are no longer shown/);
-  await expect(page.getByRole("link", { name: "By what is known today" })).toBeVisible();
+  await expect(page.getByRole("link", { name: "Read it by what is known today" })).toBeVisible();
   await expectSound(page);
 });
 

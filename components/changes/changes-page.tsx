@@ -40,7 +40,7 @@ export function ChangesPage({ params, problems, view, tracked, movement, today }
       <AddressProblems problems={problems} />
       {span?.recorded !== undefined && (
         <p className="my-2">
-          What is known is that of {momentWords(span.recorded)}. <Link href={changesHref({ ...params, asked: { ...params.asked, span: { ...span, recorded: undefined } } })}>By what is known today</Link>
+          This is read by what was held here on {momentWords(span.recorded)}. <Link href={changesHref({ ...params, asked: { ...params.asked, span: { ...span, recorded: undefined } } })}>Read it by what is known today</Link>
         </p>
       )}
       {span && view && <Found params={params} span={span} list={view.list} notes={notes} today={today} />}

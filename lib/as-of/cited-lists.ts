@@ -1,5 +1,5 @@
 import "server-only";
-import { keptCatalysts } from "#lib/catalysts/queries.ts";
+import { keptCitedCatalysts } from "#lib/catalysts/queries.ts";
 import { COMPANY_LIST, listCompanies } from "#lib/companies/list-queries.ts";
 import { kindTags } from "#lib/db/cache-tags.ts";
 import type { Database } from "#lib/db/client.ts";
@@ -23,8 +23,8 @@ function cited<Column extends string>(shape: ListShape<Column>, list: (db: Datab
 }
 
 /** What is expected, judged by the day that it is read from. */
-const catalysts: KeptQuery<[string], unknown> = Object.assign((query: string) => keptCatalysts(query, judgedOn(pointHere())), {
-  at: (asOf: Parameters<typeof judgedOn>[0], query: string) => keptCatalysts.at(asOf, query, judgedOn(asOf)),
+const catalysts: KeptQuery<[string], unknown> = Object.assign((query: string) => keptCitedCatalysts(query, judgedOn(pointHere())), {
+  at: (asOf: Parameters<typeof judgedOn>[0], query: string) => keptCitedCatalysts.at(asOf, query, judgedOn(asOf)),
 });
 
 /** What each list shows, for the query of its address. */

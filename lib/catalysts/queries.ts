@@ -8,7 +8,7 @@ import { rawParams } from "#lib/programs/pipeline-params.ts";
 import { profileEvidence, visibleRecord } from "#lib/records/profile-query.ts";
 import { RECORD_KINDS } from "#lib/vocabularies/records.ts";
 import { parseCatalystParams } from "./catalyst-params.ts";
-import { catalystRows } from "./catalyst-rows.ts";
+import { catalystRows, citedCatalysts } from "./catalyst-rows.ts";
 import { judge } from "./judged.ts";
 import { storedExpectations } from "./read-expectations.ts";
 import { hydrateCatalysts } from "./rows.ts";
@@ -17,6 +17,9 @@ const TAGS = [...kindTags(...RECORD_KINDS.values), DAY_TAG];
 
 /** What is expected, for a query of /catalysts: kept until a record changes, or the day does. */
 export const keptCatalysts = keptQuery("catalysts", TAGS, (db, query: string, day: string) => catalystRows(db, parseCatalystParams(rawParams(new URLSearchParams(query))).params, day));
+
+/** What such a page is cited by. */
+export const keptCitedCatalysts = keptQuery("cited-catalysts", TAGS, (db, query: string, day: string) => citedCatalysts(db, parseCatalystParams(rawParams(new URLSearchParams(query))).params, day));
 
 export type CatalystProfile = NonNullable<Awaited<ReturnType<typeof catalystProfile>>>;
 

@@ -11,20 +11,28 @@ import type { Span } from "./span.ts";
 export const PROGRAMS_A_PAGE = 200;
 export const CORRECTED_A_PAGE = 100;
 
+/** What a page about a span shows of records: what it is cited by. */
+export type ShownChanges = ReadChanges & { corrected: Corrected };
 /** `facets`: the choices of each filter, with how many of the programs that changed they would leave. */
-export type ChangesList = ReadChanges & { corrected: Corrected; facets: Facets };
+export type ChangesList = ShownChanges & { facets: Facets };
 
 /** Null as a page is all of them. */
 export type ChangesPageOf = { filter: PipelineFilter; page: number | null };
 
-/** All that a page about a span shows; values can be corrected only in what is held, so days have none. */
-export async function changesList(before: Database, after: Database, span: Span, { filter, page }: ChangesPageOf = { filter: DEFAULTS, page: 1 }): Promise<ChangesList> {
+/** All that a page about a span shows, with the choices of its filters. */
+export async function changesList(before: Database, after: Database, span: Span, which: ChangesPageOf = { filter: DEFAULTS, page: 1 }): Promise<ChangesList> {
+  const shown = await shownChanges(before, after, span, which);
+  const counted = { table: sql`k AS MATERIALIZED (SELECT "value" AS "id" FROM json_each(${JSON.stringify(shown.changed)}))`, joined: sql`JOIN k ON k."id" = p."id"`, what: sql`p."id"` };
+  return { ...shown, facets: await pipelineFacets(after, which.filter, counted) };
+}
+
+/** The same without them. Values can be corrected only in what is held, so days have none. */
+export async function shownChanges(before: Database, after: Database, span: Span, { filter, page }: ChangesPageOf): Promise<ShownChanges> {
   const part = (size: number) => (page === null ? { first: 0, most: Infinity } : { first: (page - 1) * size, most: size });
   const read = await readChanges(before, after, span, { filter, ...part(PROGRAMS_A_PAGE) });
   const { first, most } = part(CORRECTED_A_PAGE);
   const corrected = span.by === "moment" ? await readCorrected(after, span, filter, first, most) : { revisions: [], more: false };
-  const counted = { table: sql`k AS MATERIALIZED (SELECT "value" AS "id" FROM json_each(${JSON.stringify(read.changed)}))`, joined: sql`JOIN k ON k."id" = p."id"`, what: sql`p."id"` };
-  return { ...read, corrected, facets: await pipelineFacets(after, filter, counted) };
+  return { ...read, corrected };
 }
 
 /** Whether there is anything yet that could change. */

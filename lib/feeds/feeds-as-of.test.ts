@@ -55,6 +55,18 @@ test("a feed as of a day tells what had happened in the world by then, not what 
   }
 });
 
+test("changes between two days by what was held at a moment are those of that moment, and their links lead there", async () => {
+  const { _max } = await at.db.changeSet.aggregate({ _max: { createdAt: true } });
+  const recorded = String(_max.createdAt?.toISOString());
+  const span = "from=2019-12-04&to=2026-01-31&molecule=HQP1351";
+  const read = async (asOf: AsOf) => parseAtomFeed(await feed("changes", "atom", asOf.recorded === null ? span : `${span}&recorded=${asOf.recorded}`, asOf));
+  const [now, held] = [await read(NOW), await read({ day: null, recorded })];
+  expect(held.entries?.map(({ id, title, content }) => [id, title?.value, content?.value])).toEqual(now.entries?.map(({ id, title, content }) => [id, title?.value, content?.value]));
+  expect(held.entries?.length).toBeGreaterThan(3);
+  for (const { links } of held.entries ?? []) expect(links?.[0]?.href).toContain(`recorded=${encodeURIComponent(recorded)}`);
+  expect((await read({ day: null, recorded: "2000-01-01T00:00:00.000Z" })).entries ?? []).toEqual([]);
+});
+
 test("catalysts as of a day are those that were ahead then", async () => {
   const events = calendarEvents(await feed("catalysts", "ics", "molecule=HQP1351", { ...NOW, day: DAY }));
   expect(events.length).toBeGreaterThan(0);

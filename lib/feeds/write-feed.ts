@@ -27,7 +27,8 @@ export function writeFeed(database: Database, view: FeedView, format: FeedFormat
     const [self, page] = [siteOrigin() + path, siteOrigin() + addressAt(view.page, asOf)];
     const modified = await lastChanged(db, view.daily && isNow(asOf));
     if (format === "ics") return { body: writeCalendar(title, self, page, await datesAt(db, view, asOf)), modified };
-    const entries = asOf.day === null ? await view.entries(db) : datedEntries((await datesAt(db, view, asOf)).events, asOf.day);
+    const told = asOf.day === null ? await view.entries(db) : datedEntries((await datesAt(db, view, asOf)).events, asOf.day);
+    const entries = told.map((entry) => ({ ...entry, link: linkAt(entry.link, asOf) }));
     const document = { title, self, page, updated: entries[0]?.at ?? new Date(0), entries };
     return { body: format === "atom" ? writeAtom(document) : writeJsonFeed(document), modified };
   });
@@ -37,8 +38,11 @@ export function writeFeed(database: Database, view: FeedView, format: FeedFormat
 async function datesAt(db: Database, view: FeedView, asOf: AsOf): Promise<CalendarEvents> {
   const { events, leftOut } = await view.calendar(db);
   const there = asOf.day === null ? events : events.filter(({ standing }) => standing !== "withdrawn");
-  return { events: there.map((event) => ({ ...event, link: siteOrigin() + addressAt(event.link.slice(siteOrigin().length), asOf) })), leftOut };
+  return { events: there.map((event) => ({ ...event, link: linkAt(event.link, asOf) })), leftOut };
 }
+
+/** A whole address of this site, read from there. */
+const linkAt = (link: string, asOf: AsOf): string => siteOrigin() + addressAt(link.slice(siteOrigin().length), asOf);
 
 /** Any revision may be of a name that a feed shows, the settings say whether people are named, and what goes by the day began with it. */
 async function lastChanged(db: Database, daily: boolean): Promise<string> {
