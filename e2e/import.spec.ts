@@ -1,5 +1,6 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { expect, test, type Locator, type Page } from "@playwright/test";
+import { nctId, registeredStudy } from "#lib/import/ctgov/registered-study.fixtures.ts";
 import { serveRegistry, type RegistryServer } from "#lib/import/ctgov/registry-server.fixtures.ts";
 import { startOwnServer, type OwnServer } from "./support/own-server.ts";
 import { REGISTERED, studyFile } from "./support/registered-studies.ts";
@@ -390,6 +391,25 @@ test("what is no table is said to be none", async ({ page }) => {
   await page.getByLabel("Table").setInputFiles({ name: "paper.pdf", mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.7\n") });
   await button(page, "Look at its columns").click();
   await expect(page.getByRole("alert").filter({ hasText: "This is a PDF, not a table." })).toBeVisible();
+  await expectSound(page);
+});
+
+test("a decision on very many is shown as it goes on, and ends with all of them", async ({ page }, testInfo) => {
+  test.setTimeout(180_000);
+  await signIn(page, "editor", server);
+  const file = testInfo.outputPath("many.ndjson");
+  writeFileSync(file, Array.from({ length: 600 }, (_, n) => `${JSON.stringify(registeredStudy(nctId(90_000_000 + n), { sponsor: `Company ${n}`, interventions: [`ZYX-${1000 + n}`], conditions: ["Healthy"] }))}\n`).join(""));
+  await upload(page, file);
+  await page.getByLabel("Certainty").selectOption({ label: "Certain" });
+  await button(page, "Show").click();
+  await expect(page).toHaveURL(/certain=yes/);
+  const count = (await list(page).getByRole("status").first().innerText()).split(" ")[0] as string;
+  await page.getByText(/^Decide on all/).click();
+  await page.getByLabel("Reason for all of them").fill("Facts of the registry, looked through");
+  await button(page, `Accept all ${count} changes`).click();
+  await expect(done(page)).toContainText(`${count} changes are saved`, { timeout: 120_000 });
+  await expect(list(page).getByRole("status").filter({ hasText: "0 changes to decide" })).toBeVisible();
+  await expect(page.getByRole("button", { name: /^Go on with/ })).toHaveCount(0);
   await expectSound(page);
 });
 

@@ -14,12 +14,12 @@ export function DecidedLine({ decided: { accepted, proposed, nothingToDo, noted,
     <ul className="grid gap-1">
       {accepted > 0 && (
         <li>
-          {counted(accepted, "change is", "changes are")} saved: <Links ids={changeSetIds} path={changeSetPath} word="the set" />, where it can be undone.
+          {counted(accepted, "change is", "changes are")} saved: <Links ids={changeSetIds} path={changeSetPath} word="set" />, {changeSetIds.length === 1 ? "where it can be undone" : "each of which can be undone"}.
         </li>
       )}
       {proposed > 0 && (
         <li>
-          {counted(proposed, "change waits", "changes wait")} for an editor, as your changes are reviewed: <Links ids={proposalIds} path={(id) => `/desk/review/${id}`} word="the proposal" />.
+          {counted(proposed, "change waits", "changes wait")} for an editor, as your changes are reviewed: <Links ids={proposalIds} path={(id) => `/desk/review/${id}`} word="proposal" />.
         </li>
       )}
       {nothingToDo > 0 && <li>{counted(nothingToDo, "change was", "changes were")} held already: nothing had to be saved.</li>}
@@ -57,7 +57,7 @@ function Links({ ids, path, word }: { ids: readonly string[]; path: (id: string)
       {shown.map((id, index) => (
         <span key={id}>
           {index > 0 && ", "}
-          <Link href={path(id)}>{ids.length === 1 ? word : `${word} ${index + 1}`}</Link>
+          <Link href={path(id)}>{ids.length === 1 ? `the ${word}` : `${word} ${index + 1}`}</Link>
         </span>
       ))}
       {ids.length > shown.length && ` and ${ids.length - shown.length} more`}

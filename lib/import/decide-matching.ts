@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import type { Person } from "#lib/auth/actor.ts";
 import type { Database } from "#lib/db/client.ts";
 import { sql } from "#lib/db/sql.ts";
@@ -21,17 +22,19 @@ export type Portion = {
   from?: Stretch | null;
   /** No part is begun when this much time is over. */
   forMs?: number;
+  /** So long it waits behind each part, for what else the process has to answer. */
+  pauseMs?: number;
   importerFor?: typeof importerOf;
   /** Hears of each part. */
   told?: (soFar: Decided) => void;
 };
 
 /** `acceptChanges` for all that a filter finds, each part a set of its own; `rest` is what is left where the time was over. */
-export async function acceptMatching(db: Database, person: Person, filter: ChangeFilter, reason: string, { from, forMs, told, importerFor = importerOf }: Portion = {}): Promise<Decided & { rest: Stretch | null }> {
+export async function acceptMatching(db: Database, person: Person, filter: ChangeFilter, reason: string, { told, importerFor = importerOf, ...portion }: Portion = {}): Promise<Decided & { rest: Stretch | null }> {
   checkMayDecide(person);
   const decided = nothingDecided();
   const accepting = { actor: person, reason: readReason(reason), mayCome };
-  const rest = await inParts(db, filter, { from, forMs }, async (ids) => {
+  const rest = await inParts(db, filter, portion, async (ids) => {
     await acceptSet(db, ids, accepting, decided);
     told?.(decided);
   });
@@ -40,7 +43,7 @@ export async function acceptMatching(db: Database, person: Person, filter: Chang
 }
 
 /** `refuseChanges` for all that a filter finds. */
-export async function refuseMatching(db: Database, person: Person, filter: ChangeFilter, portion: Pick<Portion, "from" | "forMs"> = {}): Promise<{ refused: number; rest: Stretch | null }> {
+export async function refuseMatching(db: Database, person: Person, filter: ChangeFilter, portion: Stretched = {}): Promise<{ refused: number; rest: Stretch | null }> {
   checkMayDecide(person);
   let refused = 0;
   const rest = await inParts(db, filter, portion, async (ids) => {
@@ -49,7 +52,9 @@ export async function refuseMatching(db: Database, person: Person, filter: Chang
   return { refused, rest };
 }
 
-async function inParts(db: Database, filter: ChangeFilter, { from, forMs = Infinity }: Pick<Portion, "from" | "forMs">, decide: (ids: number[]) => Promise<void>): Promise<Stretch | null> {
+type Stretched = Pick<Portion, "from" | "forMs" | "pauseMs">;
+
+async function inParts(db: Database, filter: ChangeFilter, { from, forMs = Infinity, pauseMs = 0 }: Stretched, decide: (ids: number[]) => Promise<void>): Promise<Stretch | null> {
   const began = Date.now();
   for (let at = from ?? { after: 0, until: await lastChange(db) }; ; ) {
     const ids = await firstOf(db, filter, at);
@@ -57,6 +62,7 @@ async function inParts(db: Database, filter: ChangeFilter, { from, forMs = Infin
     if (Date.now() - began >= forMs) return at;
     await decide(ids);
     at = { ...at, after: ids.at(-1) ?? at.until };
+    if (pauseMs > 0) await setTimeout(pauseMs);
   }
 }
 

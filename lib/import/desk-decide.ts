@@ -8,7 +8,7 @@ import { acceptChanges, refuseChanges, reopenChanges } from "./decide.ts";
 import { acceptMatching, refuseMatching, waitingIn, type Stretch } from "./decide-matching.ts";
 import { againWords } from "./desk-meaning.ts";
 import { readChangeFilter } from "./desk-params.ts";
-import { counted } from "./desk-words.ts";
+import { counted, refusedWords } from "./desk-words.ts";
 import { answerQuestion } from "./mappings.ts";
 
 // What the forms of the review ask for: one change, those that are ticked, or all that the list shows.
@@ -20,6 +20,8 @@ export type Rest = Stretch & { left: number; of: number };
 
 /** So long one request decides: its browser waits for it, and the next portion shows how far it is. */
 const PORTION_MS = 4000;
+/** Each part keeps the server from anything else for a moment: then pages that were asked for meanwhile are answered. */
+const PAUSE_MS = 150;
 
 const text = (form: FormData, name: string) => String(form.get(name) ?? "");
 
@@ -28,8 +30,6 @@ function readIds(form: FormData, one: string | undefined): number[] {
   if (ids.length === 0) throw new AppError("invalid", "Nothing is ticked: tick the changes, or use the buttons beside one.");
   return ids;
 }
-
-export const refusedWords = (count: number) => `${counted(count, "change is", "changes are")} refused. What was refused is not proposed again as long as the source says the same.`;
 
 /** Does what the pressed button says. Throws AppError; `invalid` names the field `reason`. */
 export async function decideFrom(db: Database, person: Person, form: FormData): Promise<Decision> {
@@ -60,7 +60,7 @@ async function decideAll(db: Database, person: Person, form: FormData, what: "ac
   const filter = readFilter(form);
   const from = readRest(form);
   const of = from?.of ?? (await shownCount(db, form, filter));
-  const portion = { from, forMs: PORTION_MS };
+  const portion = { from, forMs: PORTION_MS, pauseMs: PAUSE_MS };
   const { rest, ...done } = what === "accept-all" ? await acceptMatching(db, person, filter, reason, portion) : await refuseMatching(db, person, filter, portion);
   const decided = "refused" in done ? { refused: done.refused } : { decided: done };
   return rest === null ? decided : { ...decided, rest: { ...rest, of, left: await waitingIn(db, filter, rest) } };

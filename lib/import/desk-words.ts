@@ -27,5 +27,7 @@ export function timeLeft({ read, total, rate, status }: Pick<RunRow, "read" | "t
   return minutes < 90 ? `about ${counted(minutes, "minute")} left` : `about ${counted(Math.round(minutes / 60), "hour")} left`;
 }
 
+export const refusedWords = (count: number): string => `${counted(count, "change is", "changes are")} refused. What was refused is not proposed again as long as the source says the same.`;
+
 /** What a reason says unless somebody writes another. */
 export const reasonOf = (kind: ImportKind, label: string): string => `As ${kind === "ctgov" ? "ClinicalTrials.gov" : label} gives it`;

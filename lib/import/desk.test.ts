@@ -10,6 +10,7 @@ import { acceptChanges } from "./decide.ts";
 import { acceptMatching, refuseMatching } from "./decide-matching.ts";
 import { changeView } from "./desk-change-view.ts";
 import { editFrom } from "./desk-edit.ts";
+import { decideFrom, together } from "./desk-decide.ts";
 import { editChange } from "./edit-change.ts";
 import { fixtureImporter } from "./importer.fixtures.ts";
 import type { AnyImporter } from "./importers.ts";
@@ -273,4 +274,32 @@ test("refusing all that a filter finds", async () => {
   const runId = await run([1, 2].map((n) => study({ n })));
   expect(await refuseMatching(world.db, editor, { ...ALL_CHANGES, runId, recordKind: "trial" })).toEqual({ refused: 2, rest: null });
   expect(await rowsOf({ recordKind: "trial" })).toEqual([]);
+});
+
+describe("a form that decides on all", () => {
+  const form = (fields: Record<string, string>) => {
+    const data = new FormData();
+    for (const [name, value] of Object.entries({ filter: "?record=trial", reason: REASON, ...fields })) data.set(name, value);
+    return data;
+  };
+
+  test("decides on as many as its page showed, or on nothing", async () => {
+    await run([1, 2].map((n) => study({ n })));
+    await expect(decideFrom(world.db, editor, form({ decision: "accept-all", count: "7" }))).rejects.toMatchObject({ code: "conflict" });
+    const decision = await decideFrom(world.db, editor, form({ decision: "accept-all", count: "2" }));
+    expect(decision.decided).toMatchObject({ accepted: 6, along: 4 });
+    expect(decision.rest).toBeUndefined();
+  });
+
+  test("goes on behind what was decided on, and sums it up", async () => {
+    await run([1, 2, 3].map((n) => study({ n })));
+    const trials = await rowsOf({ recordKind: "trial" });
+    const [first, second] = trials.map(({ id }) => String(id));
+    const before = await decideFrom(world.db, editor, form({ decision: "accept-all", after: "0", until: first ?? "", of: "3" }));
+    const now = await decideFrom(world.db, editor, form({ decision: "accept-all", after: first ?? "", until: second ?? "", of: "3" }));
+    expect(await rowsOf({ recordKind: "trial" })).toHaveLength(1);
+    expect(together(before, now).decided).toMatchObject({ accepted: 6, changeSetIds: [...(before.decided?.changeSetIds ?? []), ...(now.decided?.changeSetIds ?? [])] });
+    const refused = await decideFrom(world.db, editor, form({ decision: "refuse-all", count: "1" }));
+    expect([refused.refused, together({ refused: 2 }, refused).refused]).toEqual([1, 3]);
+  });
 });

@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import type { Database } from "#lib/db/client.ts";
 import type { ImportRunStatus } from "#lib/db/generated/enums.ts";
 import { AppError } from "#lib/errors.ts";
@@ -14,6 +15,8 @@ import { BEAT_MS, dismiss } from "./worker.ts";
 export type WorkOptions = {
   /** Ends the work behind the present batch; the run waits for a worker again. */
   signal?: AbortSignal;
+  /** So long it waits behind each batch, for what else the process has to answer. */
+  pauseMs?: number;
   /** Hears how many things are behind, after each batch. */
   told?: (position: number) => void;
 };
@@ -23,14 +26,14 @@ export type WorkOptions = {
  * is the run's failure, with the reason; it can be resumed. Throws AppError `conflict` where another worker is on it, or on
  * another import of its kind; Overtaken where it was taken over.
  */
-export async function workRun<Request>(db: Database, runId: string, importer: Importer<Request>, { signal, told }: WorkOptions = {}): Promise<ImportRunStatus> {
+export async function workRun<Request>(db: Database, runId: string, importer: Importer<Request>, { signal, told, pauseMs = 0 }: WorkOptions = {}): Promise<ImportRunStatus> {
   const run = await claimRun(db, runId);
   const stop = new AbortController();
   const ending = AbortSignal.any([stop.signal, ...(signal ? [signal] : [])]);
   const heart = setInterval(() => void beat(db, run).then((isOurs) => isOurs || stop.abort(new Overtaken()), () => {}), BEAT_MS);
   try {
     if (run.place.position > 0) await checkFile(run.request);
-    const status = await readAll(db, run, importer, ending, told);
+    const status = await readAll(db, run, importer, { signal: ending, told, pauseMs });
     await letGo(db, run, status);
     if (status !== "paused" && importer.keepsVersions) await dropFile(run.request);
     return status;
@@ -49,7 +52,7 @@ export async function workRun<Request>(db: Database, runId: string, importer: Im
   }
 }
 
-async function readAll<Request>(db: Database, run: Claimed, importer: Importer<Request>, signal: AbortSignal, told: WorkOptions["told"]): Promise<ImportRunStatus> {
+async function readAll<Request>(db: Database, run: Claimed, importer: Importer<Request>, { signal, told, pauseMs }: { signal: AbortSignal; told: WorkOptions["told"]; pauseMs: number }): Promise<ImportRunStatus> {
   // What the last process did not come to before it was killed.
   await acceptTrusted(db, run.runId, 0);
   // What was tracked since the last look may be what its things named: they say the same, so they are not looked at else.
@@ -61,6 +64,7 @@ async function readAll<Request>(db: Database, run: Claimed, importer: Importer<R
     told?.(batch.after.position);
     if (wish !== null) return wish === "pause" ? "paused" : "cancelled";
     signal.throwIfAborted();
+    if (pauseMs > 0) await setTimeout(pauseMs);
   }
   if (run.queryId !== null && importer.checkVanished) await reportVanished(db, run, importer.checkVanished, signal);
   return "finished";

@@ -5,6 +5,9 @@ import { importerOf } from "./importers.ts";
 import { workRun } from "./run.ts";
 import { isAtWork } from "./worker.ts";
 
+/** A batch keeps the server from anything else for a moment: then pages that were asked for meanwhile are answered. */
+const PAUSE_MS = 100;
+
 /** Kinds of imports that this process is at work on. */
 const busy = new Set<ImportKind>();
 
@@ -24,7 +27,7 @@ async function workOnKind(db: Database, kind: ImportKind): Promise<void> {
       const next = runs.find(({ id }) => !tried.has(id));
       if (!next) return;
       tried.add(next.id);
-      await workRun(db, next.id, await importerOf(kind));
+      await workRun(db, next.id, await importerOf(kind), { pauseMs: PAUSE_MS });
     }
   } finally {
     busy.delete(kind);
