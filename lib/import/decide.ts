@@ -1,6 +1,7 @@
 import type { Person } from "#lib/auth/actor.ts";
 import { canImport, canProposeChange } from "#lib/auth/permissions.ts";
 import type { Database } from "#lib/db/client.ts";
+import type { ImportKind } from "#lib/db/generated/enums.ts";
 import { sql } from "#lib/db/sql.ts";
 import { AppError } from "#lib/errors.ts";
 import { readReason } from "#lib/records/change-set.ts";
@@ -38,9 +39,20 @@ export async function acceptChanges(db: Database, person: Person, changeIds: rea
   const decided = nothingDecided();
   const accepting = { actor: person, reason: readReason(reason), mayCome };
   const ids = [...new Set(changeIds)];
-  for (let from = 0; from < ids.length; from += SOME) await acceptSet(db, ids.slice(from, from + SOME), accepting, decided);
+  for (let from = 0; from < ids.length; from += SOME) for (const some of await bySource(db, ids.slice(from, from + SOME))) await acceptSet(db, some, accepting, decided);
   await lookAgain(db, decided, importerFor);
   return decided;
+}
+
+/** What is decided on at once has one source: what waits of another would not be found to come along. */
+async function bySource(db: Database, ids: readonly number[]): Promise<number[][]> {
+  const rows = await db.$queryRaw<{ id: number | bigint; kind: ImportKind }[]>(sql`
+    SELECT c."id", r."kind" FROM "ImportChange" c JOIN "ImportFinding" f ON f."id" = c."findingId" JOIN "ImportRun" r ON r."id" = f."runId"
+    WHERE c."id" IN (SELECT value FROM json_each(${JSON.stringify(ids)})) ORDER BY c."id"`);
+  const known = new Set(rows.map(({ id }) => Number(id)));
+  const unknown = ids.filter((id) => !known.has(id));
+  const sources = [...Map.groupBy(rows, ({ kind }) => kind).values()].map((some) => some.map(({ id }) => Number(id)));
+  return unknown.length === 0 ? sources : [...sources, unknown];
 }
 
 /** Things that named what is tracked now are mapped anew: what they say of it waits in their run. */
@@ -61,7 +73,7 @@ export async function acceptMatching(db: Database, person: Person, filter: Chang
   const decided = nothingDecided();
   const accepting = { actor: person, reason: readReason(reason), mayCome };
   for await (const ids of matching(db, filter)) {
-    await acceptSet(db, ids, accepting, decided);
+    for (const some of await bySource(db, ids)) await acceptSet(db, some, accepting, decided);
     decided.isPart = ids.length === SOME && (isEnough?.() ?? false);
     if (decided.isPart) break;
   }
@@ -86,21 +98,23 @@ export async function refuseChanges(db: Database, person: Person, changeIds: rea
   check(person);
   let refused = 0;
   const ids = [...new Set(changeIds)];
-  for (let from = 0; from < ids.length; from += SOME) {
-    const chosen = await waitingChanges(db, ids.slice(from, from + SOME));
-    await checkScopes(db, person, chosen);
-    const records = chosen.filter(({ part, kind }) => part === WHOLE && kind !== "gone" && kind !== "merged").map(({ recordId }) => recordId);
-    refused += await saveTogether(db, async (tx) => {
-      const beside = await tx.$queryRaw<{ id: number | bigint; findingId: number | bigint }[]>(sql`
-        SELECT c."id", f."id" AS "findingId" FROM "ImportFinding" f CROSS JOIN "ImportRun" r ON r."id" = f."runId" AND r."kind" = ${chosen[0]?.importKind ?? null} CROSS JOIN "ImportChange" c ON c."findingId" = f."id"
-        WHERE f."status" = 'open' AND f."recordId" IN (SELECT value FROM json_each(${JSON.stringify(records)}))`);
-      const all = [...chosen.map(({ id }) => id), ...beside.map(({ id }) => Number(id))];
-      const count = await setStatus(tx, all, "refused", { personId: person.id, at: new Date() }, { changeSetId: null, proposalId: null });
-      await settleFindings(tx, [...chosen.map(({ findingId }) => findingId), ...beside.map(({ findingId }) => Number(findingId))]);
-      return count;
-    });
-  }
+  for (let from = 0; from < ids.length; from += SOME) for (const some of await bySource(db, ids.slice(from, from + SOME))) refused += await refuseSet(db, person, some);
   return refused;
+}
+
+async function refuseSet(db: Database, person: Person, ids: readonly number[]): Promise<number> {
+  const chosen = await waitingChanges(db, ids);
+  await checkScopes(db, person, chosen);
+  const records = chosen.filter(({ part, kind }) => part === WHOLE && kind !== "gone" && kind !== "merged").map(({ recordId }) => recordId);
+  return saveTogether(db, async (tx) => {
+    const beside = await tx.$queryRaw<{ id: number | bigint; findingId: number | bigint }[]>(sql`
+      SELECT c."id", f."id" AS "findingId" FROM "ImportFinding" f CROSS JOIN "ImportRun" r ON r."id" = f."runId" AND r."kind" = ${chosen[0]?.importKind ?? null} CROSS JOIN "ImportChange" c ON c."findingId" = f."id"
+      WHERE f."status" = 'open' AND f."recordId" IN (SELECT value FROM json_each(${JSON.stringify(records)}))`);
+    const all = [...chosen.map(({ id }) => id), ...beside.map(({ id }) => Number(id))];
+    const count = await setStatus(tx, all, "refused", { personId: person.id, at: new Date() }, { changeSetId: null, proposalId: null });
+    await settleFindings(tx, [...chosen.map(({ findingId }) => findingId), ...beside.map(({ findingId }) => Number(findingId))]);
+    return count;
+  });
 }
 
 export async function refuseMatching(db: Database, person: Person, filter: ChangeFilter): Promise<number> {
