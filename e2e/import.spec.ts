@@ -324,7 +324,7 @@ test("a name that nothing answers to is made a record of, beginning with that na
   await expect(names).toHaveCount(1);
   await names.getByText(/^Say what it is/).click();
   await names.getByRole("link", { name: "Make a new indication" }).click();
-  await expect(page.getByLabel("Name", { exact: true })).toHaveValue("Polycythaemia vera");
+  await expect(page.getByRole("textbox", { name: /^Name/ }).first()).toHaveValue("Polycythaemia vera");
   await page.goBack();
   await expectSound(page);
 });
