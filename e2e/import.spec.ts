@@ -340,7 +340,7 @@ test("where a sheet says otherwise than the registry, both values are kept until
   await expect(enrolment).toContainText("Sources disagree");
   await expect(enrolment).toContainText("From 144 → to 99");
   await enrolment.getByRole("button", { name: /^Accept/ }).click();
-  await expect(done(page)).toContainText("1 change is saved");
+  await expect(done(page)).toContainText("2 changes are saved");
   await page.goto(at("/trials/nct05000001"));
   await expect(page.getByRole("main")).toContainText("144 (actual)");
   await expect(page.getByRole("region", { name: /disagree/i }).first()).toContainText("99");
