@@ -9,6 +9,9 @@ import { RECORD_KINDS } from "#lib/vocabularies/records.ts";
 
 // What an import came to, as the command line prints it: the same words as at the desk.
 
+/** So many that were not saved are named; the others are found where they wait. */
+const MOST_NAMED = 20;
+
 const number = (count: number): string => count.toLocaleString("en-GB");
 const shortId = (id: string): string => id.slice(0, 8);
 const when = (date: Date): string => date.toISOString().slice(0, 16).replace("T", " ");
@@ -49,6 +52,6 @@ export function* decidedWords(decided: Decided): Generator<string> {
   const { accepted, proposed, nothingToDo, noted, stale, overtaken, left, along, leftOpen, changeSetIds } = decided;
   yield `${number(accepted)} saved in ${number(changeSetIds.length)} ${changeSetIds.length === 1 ? "set" : "sets"}, ${number(proposed)} proposed, ${number(nothingToDo)} held already, ${noted > 0 ? `${number(noted)} noted, ` : ""}${number(stale)} changed since and shown again${overtaken > 0 ? `, ${number(overtaken)} decided by others` : ""}.`;
   if (along > 0) yield `${number(along)} came along because they are referred to.`;
-  for (const { kind, title, reason } of leftOpen) yield `  Not saved: ${RECORD_KINDS.label(kind).toLowerCase()} ${title}. ${reason}.`;
-  if (left > leftOpen.length) yield `  … and ${number(left - leftOpen.length)} more. The reason stands at each of them.`;
+  for (const { kind, title, reason } of leftOpen.slice(0, MOST_NAMED)) yield `  Not saved: ${RECORD_KINDS.label(kind).toLowerCase()} ${title}. ${reason}.`;
+  if (left > MOST_NAMED) yield `  And ${number(left - MOST_NAMED)} more; the reason stands at each.`;
 }

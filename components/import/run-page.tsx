@@ -16,6 +16,7 @@ type Props = { run: RunView; steer: FormAction; children: ReactNode };
 
 /** One import: how far it is, what can be asked of it, what it left over; and what it found (`children`). */
 export function RunPage({ run, steer, children }: Props) {
+  const progress = progressOf(run);
   const { id, kind, label, startedBy, query, createdAt, finishedAt, unmapped, failed } = run;
   return (
     <>
@@ -32,12 +33,12 @@ export function RunPage({ run, steer, children }: Props) {
         .
       </p>
       <div className="mt-4 max-w-[52rem]">
-        <RunProgress progress={progressOf(run)} source={`${runPath(id)}/progress`} />
+        <RunProgress progress={progress} source={`${runPath(id)}/progress`} />
       </div>
       <SteerRun run={run} action={steer} />
       <p className="mt-3 flex flex-wrap gap-x-5 gap-y-1">
-        {unmapped > 0 ? <Link href={`${runPath(id)}/unmapped`}>{counted(unmapped, "name")} that nothing answers to</Link> : <span className="text-muted">Every name was mapped</span>}
-        {failed > 0 ? <Link href={`${runPath(id)}/failed`}>{counted(failed, "thing")} that could not be read</Link> : <span className="text-muted">Nothing failed</span>}
+        {unmapped > 0 ? <Link href={`${runPath(id)}/unmapped`}>{counted(unmapped, "name")} that nothing answers to</Link> : progress.isStill && <span className="text-muted">Every name was mapped</span>}
+        {failed > 0 ? <Link href={`${runPath(id)}/failed`}>{counted(failed, "thing")} that could not be read</Link> : progress.isStill && <span className="text-muted">Nothing failed</span>}
       </p>
       {children}
     </>

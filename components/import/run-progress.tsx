@@ -46,6 +46,7 @@ export function RunProgress({ progress: first, source }: Props) {
     };
   }, [first, now, source, router]);
 
+  // Where nobody knows how many there are, the bar is half full as long as it goes on.
   const of = now.total === null ? null : Math.max(now.total, now.read);
   return (
     <div>
@@ -54,6 +55,7 @@ export function RunProgress({ progress: first, source }: Props) {
           {now.words}.
         </span>{" "}
         {of === null ? `${figure(now.read)} read` : `${figure(now.read)} of ${figure(of)} read`}
+        {of === null && !now.isStill && "; how many there are shows at the end"}
         {now.left && `, ${now.left}`}.
       </p>
       {now.error && (
@@ -72,7 +74,7 @@ export function RunProgress({ progress: first, source }: Props) {
         aria-valuetext={of === null ? `${figure(now.read)} read` : `${figure(now.read)} of ${figure(of)} read`}
       >
         {PARTS.map(([part]) => (
-          <i key={part} data-part={part} style={{ width: `${share(now[part], of ?? now.read)}%` }} />
+          <i key={part} data-part={part} style={{ width: `${share(now[part], of ?? (now.isStill ? now.read : 2 * now.read))}%` }} />
         ))}
       </div>
       <dl className="import-figures mt-2">

@@ -38,8 +38,8 @@ export function SheetForm({ file, name, view: first, action }: Props) {
         <HiddenField name="name" value={name} />
         <HiddenField name="shown" value={shown} />
         <p ref={summary} role="status" tabIndex={-1} className="form-done">
-          {counted(view.rows, "row")}
-          {view.broken > 0 ? `, of which ${counted(view.broken, "would be set aside", "would be set aside")}` : ", all of which can be read"}.
+          {view.rows === 0 ? "No row stands below the names of its columns" : counted(view.rows, "row")}
+          {view.broken > 0 ? `, of which ${counted(view.broken, "would be set aside", "would be set aside")}` : view.rows > 0 && ", all of which can be read"}.
           {view.isOwnExport && " It is a list that Phaseline itself gave out."}
           {view.isRemembered && " Its columns are read as they were the last time."}
         </p>
@@ -76,9 +76,11 @@ export function SheetForm({ file, name, view: first, action }: Props) {
           <button type="submit" name="decision" value="look" disabled={pending}>
             Look again
           </button>
-          <button type="submit" name="decision" value="start" disabled={pending}>
-            Import {counted(view.rows - view.broken, "row")}
-          </button>
+          {view.rows > 0 && (
+            <button type="submit" name="decision" value="start" disabled={pending}>
+              Import {counted(view.rows - view.broken, "row")}
+            </button>
+          )}
           <button type="submit" name="decision" value="drop" disabled={pending} data-danger="true">
             Throw the file away
           </button>

@@ -81,7 +81,7 @@ function triggersOf(table: HeldTable, columns: Column[]): string[] {
   // What comes and goes within one set was never held, and what goes and comes back the same never ceased to be.
   const begin = `
     UPDATE ${held} SET "heldUntil" = ${STILL} WHERE ${same("NEW", keys)} AND "heldUntil" = ${at} AND ${same("NEW", names)};
-    INSERT INTO ${held} SELECT ${names.map((name) => `NEW.${name}`).join(", ")}, ${at}, ${STILL}
+    INSERT INTO ${held} (${names.join(", ")}, "heldSince", "heldUntil") SELECT ${names.map((name) => `NEW.${name}`).join(", ")}, ${at}, ${STILL}
       WHERE NOT EXISTS (SELECT 1 FROM ${held} WHERE ${same("NEW", keys)} AND "heldUntil" = ${STILL});`;
   const end = `
     DELETE FROM ${held} WHERE ${same("OLD", keys)} AND "heldUntil" = ${STILL} AND "heldSince" = ${at};

@@ -5,6 +5,7 @@ import { sql } from "#lib/db/sql.ts";
 import { readReason } from "#lib/records/change-set.ts";
 import { acceptSet, nothingDecided, type Decided } from "./accept-set.ts";
 import { lastChange } from "./accept-trusted.ts";
+import { bySource } from "./by-source.ts";
 import type { ChangeFilter } from "./change-params.ts";
 import { changeWhere } from "./change-where.ts";
 import { checkMayDecide, mayCome, refuseChanges, SOME } from "./decide.ts";
@@ -35,7 +36,7 @@ export async function acceptMatching(db: Database, person: Person, filter: Chang
   const decided = nothingDecided();
   const accepting = { actor: person, reason: readReason(reason), mayCome };
   const rest = await inParts(db, filter, portion, async (ids) => {
-    await acceptSet(db, ids, accepting, decided);
+    for (const some of await bySource(db, ids)) await acceptSet(db, some, accepting, decided);
     told?.(decided);
   });
   if (rest === null) await lookAgainForAll(db, importerFor);

@@ -12,6 +12,7 @@ import { acceptMatching, refuseMatching } from "./decide-matching.ts";
 import { fixtureImporter } from "./importer.fixtures.ts";
 import { fromJson } from "./json-value.ts";
 import { workRun } from "./run.ts";
+import { createRun } from "./runs.ts";
 import { makeWorld, nct, study, trialId, type Line, type World } from "./world.fixtures.ts";
 
 const importerFor = async () => fixtureImporter();
@@ -60,6 +61,27 @@ describe("accepting", () => {
     expect(await world.db.importRun.findUniqueOrThrow({ where: { id: again }, select: { created: true, changed: true, same: true } })).toEqual({ created: 0, changed: 1, same: 2 });
     // A second and a third source for what the first one said of their sponsor and drug; and no more.
     expect(await world.db.importChange.groupBy({ by: ["kind"], where: { finding: { runId: again } }, _count: true })).toEqual([{ kind: "support", _count: 2 }]);
+  });
+
+  test("of two sources at once each brings along its own, and is refused with its own", async () => {
+    const both = async () => {
+      await run([study({ n: 1 })]);
+      const runId = await createRun(world.db, { kind: "sheet", label: "a sheet", request: world.written([study({ n: 2, sponsor: "Beta", drug: "B-1" }), study({ n: 3, sponsor: "Beta", drug: "B-1", countries: ["Japan"] })]), startedById: null });
+      expect(await workRun(world.db, runId, fixtureImporter({ kind: "sheet", keepsVersions: false }))).toBe("finished");
+    };
+    await both();
+    const ids = [...(await idsOf(trialId(1))), ...(await idsOf(trialId(2)))];
+    const decided = await acceptChanges(world.db, editor, ids, REASON);
+    expect(decided).toMatchObject({ leftOpen: [] });
+    expect(decided.changeSetIds).toHaveLength(2);
+    expect(await world.db.trial.count()).toBe(2);
+    const origins = await world.db.changeSet.findMany({ where: { id: { in: decided.changeSetIds } }, select: { origin: true } });
+    expect(origins.map(({ origin }) => origin).sort()).toEqual(["import:ctgov", "import:sheet"]);
+    // What the other source found of a record goes on waiting; of its own, all that waits of it is refused.
+    await run([study({ n: 3, sponsor: "Gamma" })]);
+    const whole = async (kind: "ctgov" | "sheet") => (await world.db.importChange.findMany({ where: { part: "*", status: "open", finding: { recordId: trialId(3), run: { kind } } }, select: { id: true } })).map(({ id }) => id);
+    await refuseChanges(world.db, editor, await whole("ctgov"));
+    expect([(await whole("ctgov")).length, (await whole("sheet")).length]).toEqual([0, 1]);
   });
 
   test("a changed status is a change of one field", async () => {

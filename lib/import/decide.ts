@@ -8,6 +8,7 @@ import { recordScopes } from "#lib/records/scope.ts";
 import { heldRecords } from "#lib/records/current.ts";
 import { saveTogether } from "#lib/records/save.ts";
 import { acceptSet, nothingDecided, type Decided } from "./accept-set.ts";
+import { bySource } from "./by-source.ts";
 import { WHOLE } from "./change.ts";
 import { waitingChanges, type Chosen } from "./chosen.ts";
 import { compare } from "./compare.ts";
@@ -36,7 +37,7 @@ export async function acceptChanges(db: Database, person: Person, changeIds: rea
   const decided = nothingDecided();
   const accepting = { actor: person, reason: readReason(reason), mayCome };
   const ids = [...new Set(changeIds)];
-  for (let from = 0; from < ids.length; from += SOME) await acceptSet(db, ids.slice(from, from + SOME), accepting, decided);
+  for (let from = 0; from < ids.length; from += SOME) for (const some of await bySource(db, ids.slice(from, from + SOME))) await acceptSet(db, some, accepting, decided);
   await lookAgainForAll(db, importerFor);
   return decided;
 }
@@ -46,21 +47,23 @@ export async function refuseChanges(db: Database, person: Person, changeIds: rea
   checkMayDecide(person);
   let refused = 0;
   const ids = [...new Set(changeIds)];
-  for (let from = 0; from < ids.length; from += SOME) {
-    const chosen = await waitingChanges(db, ids.slice(from, from + SOME));
-    await checkScopes(db, person, chosen);
-    const records = chosen.filter(({ part, kind }) => part === WHOLE && kind !== "gone" && kind !== "merged").map(({ recordId }) => recordId);
-    refused += await saveTogether(db, async (tx) => {
-      const beside = await tx.$queryRaw<{ id: number | bigint; findingId: number | bigint }[]>(sql`
-        SELECT c."id", f."id" AS "findingId" FROM "ImportFinding" f CROSS JOIN "ImportRun" r ON r."id" = f."runId" AND r."kind" = ${chosen[0]?.importKind ?? null} CROSS JOIN "ImportChange" c ON c."findingId" = f."id"
-        WHERE f."status" = 'open' AND f."recordId" IN (SELECT value FROM json_each(${JSON.stringify(records)}))`);
-      const all = [...chosen.map(({ id }) => id), ...beside.map(({ id }) => Number(id))];
-      const count = await setStatus(tx, all, "refused", { personId: person.id, at: new Date() }, { changeSetId: null, proposalId: null });
-      await settleFindings(tx, [...chosen.map(({ findingId }) => findingId), ...beside.map(({ findingId }) => Number(findingId))]);
-      return count;
-    });
-  }
+  for (let from = 0; from < ids.length; from += SOME) for (const some of await bySource(db, ids.slice(from, from + SOME))) refused += await refuseSet(db, person, some);
   return refused;
+}
+
+async function refuseSet(db: Database, person: Person, ids: readonly number[]): Promise<number> {
+  const chosen = await waitingChanges(db, ids);
+  await checkScopes(db, person, chosen);
+  const records = chosen.filter(({ part, kind }) => part === WHOLE && kind !== "gone" && kind !== "merged").map(({ recordId }) => recordId);
+  return saveTogether(db, async (tx) => {
+    const beside = await tx.$queryRaw<{ id: number | bigint; findingId: number | bigint }[]>(sql`
+      SELECT c."id", f."id" AS "findingId" FROM "ImportFinding" f CROSS JOIN "ImportRun" r ON r."id" = f."runId" AND r."kind" = ${chosen[0]?.importKind ?? null} CROSS JOIN "ImportChange" c ON c."findingId" = f."id"
+      WHERE f."status" = 'open' AND f."recordId" IN (SELECT value FROM json_each(${JSON.stringify(records)}))`);
+    const all = [...chosen.map(({ id }) => id), ...beside.map(({ id }) => Number(id))];
+    const count = await setStatus(tx, all, "refused", { personId: person.id, at: new Date() }, { changeSetId: null, proposalId: null });
+    await settleFindings(tx, [...chosen.map(({ findingId }) => findingId), ...beside.map(({ findingId }) => Number(findingId))]);
+    return count;
+  });
 }
 
 /** Who is limited to some companies decides on what is about them. Throws AppError `forbidden`. */

@@ -1,5 +1,6 @@
 import { specOfKind } from "#lib/edit/spec-of-kind.ts";
 import { readNaming } from "#lib/history/naming.ts";
+import { UNSEEN } from "#lib/records/fields.ts";
 import type { Database } from "#lib/db/client.ts";
 import type { RecordKind } from "#lib/db/generated/enums.ts";
 import { fieldLabel, heldValue } from "#lib/records/field-words.ts";
@@ -46,13 +47,18 @@ export type SheetView = Pick<SheetPreview, "unsure" | "isOwnExport" | "isRemembe
   first: SheetRowView[];
 };
 
+const ALL_UNSEEN = new RegExp(UNSEEN, "g");
+/** A page drops what cannot be seen, and a NUL it cannot hold at all: a mark stands in its place. */
+const visible = (text: string): string => text.replaceAll(ALL_UNSEEN, "\uFFFD");
+
 export async function sheetView(db: Database, { request, sheets, columns, first, ...rest }: SheetPreview): Promise<SheetView> {
   const { format, kind, source } = request;
   const naming = await readNaming(db, [...(source.of === "record" ? [source.id] : []), ...first.flatMap(({ mapped }) => (mapped?.statements ?? []).flatMap(textsIn))], true);
   const titles = new Map(first.flatMap(({ mapped }) => (mapped?.statements ?? []).map((statement) => [statement.id, nameOf(statement)] as const)));
   const titleOf = (id: string) => (naming.linkOf(id) ? naming.titleOf(id) : (titles.get(id) ?? naming.titleOf(id)));
   return {
-    unsure: rest.unsure, isOwnExport: rest.isOwnExport, isRemembered: rest.isRemembered, rows: rest.rows, broken: rest.broken, problems: rest.problems, problemCount: rest.problemCount, notes: rest.notes,
+    unsure: rest.unsure, isOwnExport: rest.isOwnExport, isRemembered: rest.isRemembered, rows: rest.rows, broken: rest.broken, problemCount: rest.problemCount,
+    problems: rest.problems.map((problem) => ({ ...problem, reason: visible(problem.reason) })), notes: rest.notes.map(visible),
     type: format.type,
     encoding: format.type === "text" ? format.encoding : "",
     separator: format.type === "text" ? format.separator : "",
@@ -69,7 +75,7 @@ export async function sheetView(db: Database, { request, sheets, columns, first,
     columns: columns.map((column) => {
       const { target, dateOrder } = request.columns[column.position] ?? { target: null, dateOrder: null };
       const input = target === null ? undefined : targetNamed(kind, target)?.input;
-      return { ...column, target: target ?? "", order: dateOrder ?? "", choices: input?.type === "choice" ? input.choices.map(({ value, label }) => ({ value, label })) : [] };
+      return { ...column, samples: column.samples.map(visible), target: target ?? "", order: dateOrder ?? "", choices: input?.type === "choice" ? input.choices.map(({ value, label }) => ({ value, label })) : [] };
     }),
     first: first.map((row) => rowView(row, titleOf)),
   };
@@ -84,16 +90,16 @@ function targetGroups(kind: SheetKind): SheetView["targets"] {
 function rowView({ row, mapped, error }: PreviewRow, titleOf: (id: string) => string): SheetRowView {
   const statements = (mapped?.statements ?? []).filter(({ kind }) => kind !== "source");
   return {
-    row, error,
+    row, error: error && visible(error),
     says: statements.map((statement) => ({ of: `${RECORD_KINDS.label(statement.kind)} ${titleOf(statement.id)}`.trim(), values: valuesOf(statement, titleOf) })),
-    unmapped: (mapped?.unmapped ?? []).map(({ text, reason }) => `${text}: ${reason}`),
+    unmapped: (mapped?.unmapped ?? []).map(({ text, reason }) => visible(`${text}: ${reason}`)),
   };
 }
 
 const valuesOf = ({ kind, data }: Statement, titleOf: (id: string) => string): WordedValue[] =>
   Object.keys(data).flatMap((field) => {
     const words = heldValue(kind, data as AggregateData, field, titleOf);
-    return words === null ? [] : [{ label: fieldLabel(field), words }];
+    return words === null ? [] : [{ label: fieldLabel(field), words: visible(words) }];
   });
 
 /** What a record that is not held would be called; a program is called by what it joins, which stands beside it. */

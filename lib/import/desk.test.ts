@@ -181,6 +181,17 @@ describe("what texts mean", () => {
     });
   const lines = [1, 2, 3].map((n) => study({ n, title: n === 3 ? "Another drug" : "Study of APG2575", lacking: ["molecule"] })).map((line, n) => (n === 2 ? { ...line, statements: line.statements.filter(({ kind }) => kind !== "trial") } : line));
 
+  test("what was said not to be tracked waits no more, whatever it is, until that is taken back", async () => {
+    const unmapped = [{ what: "territory", text: "Mars", reason: "No territory is tracked for it." }, { what: "value", text: "Phase 9", reason: "It is no phase." }] as const;
+    const runId = await run([study({ n: 1, unmapped: [...unmapped] })]);
+    const waiting = async () => (await unmappedOf(world.db, { runId, what: null, text: null, page: 1 })).rows.map(({ text }) => text);
+    for (const { what, text } of unmapped) expect(await rememberMapping(world.db, editor, { kind: "ctgov", what, text, recordId: null }, fixtureImporter())).toMatchObject({ things: 1 });
+    expect(await waiting()).toEqual([]);
+    const [last] = await mappings(world.db);
+    await forgetMapping(world.db, editor, last?.id ?? "", fixtureImporter());
+    expect(await waiting()).toHaveLength(1);
+  });
+
   test("yes is remembered, and asks no more in any study that waits", async () => {
     await held("molecule:held", "molecule", "APG-2575");
     const importer = asking();

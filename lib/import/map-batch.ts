@@ -1,5 +1,7 @@
 import type { Database } from "#lib/db/client.ts";
+import type { ImportKind } from "#lib/db/generated/enums.ts";
 import { AppError } from "#lib/errors.ts";
+import { normalize } from "#lib/records/normalize.ts";
 import type { Importer, Read } from "./importer.ts";
 import { readStatement } from "./read-statement.ts";
 import type { Stated } from "./find-changes.ts";
@@ -62,5 +64,13 @@ export async function mapThings<Request>(db: Database, importer: Importer<Reques
       outcome.broken.push(failure(thing, error instanceof AppError && error.fields.length > 0 ? error.fields.map(({ path, message }) => `${path}: ${message}`).join("; ") : String((error as Error).message ?? error)));
     }
   }
-  return outcome;
+  return { ...outcome, unmapped: await withoutUntracked(db, importer.kind, outcome.unmapped) };
+}
+
+/** What a person said to be nothing that is tracked waits for nobody. */
+async function withoutUntracked(db: Database, kind: ImportKind, unmapped: Outcome["unmapped"]): Promise<Outcome["unmapped"]> {
+  if (unmapped.length === 0) return unmapped;
+  const untracked = await db.importMapping.findMany({ where: { kind, recordId: null }, select: { what: true, normalized: true } });
+  const said = new Set(untracked.map(({ what, normalized }) => `${what} ${normalized}`));
+  return unmapped.filter(({ what, text }) => !said.has(`${what} ${normalize(text)}`));
 }

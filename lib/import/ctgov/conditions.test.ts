@@ -33,6 +33,8 @@ test("short forms stand in brackets, before or behind", () => {
   expect(diseaseNames("Acute Myeloid Leukemia (AML)")).toEqual({ name: "Acute Myeloid Leukemia", abbreviation: "AML" });
   expect(diseaseNames("AML (Acute Myeloid Leukemia)")).toEqual({ name: "Acute Myeloid Leukemia", abbreviation: "AML" });
   expect(diseaseNames("Squamous Cell Carcinoma (Skin)")).toEqual({ name: "Squamous Cell Carcinoma (Skin)", abbreviation: null });
+  // Some are never closed.
+  expect(diseaseNames("AML (Acute Myelogenous Leukemia")).toEqual({ name: "Acute Myelogenous Leukemia", abbreviation: "AML" });
   expect(diseaseNames("Solid Tumor")).toEqual({ name: "Solid Tumor", abbreviation: null });
 });
 
@@ -75,7 +77,8 @@ test("the registry's nine digits are MeSH's six", () => {
 
 test("who is let in is no disease", () => {
   expect(["Healthy", "Healthy Volunteers", "Expected Survival Time >6 Months", "Female, Age ≥ 18 Years Old", "x".repeat(90)].filter(readsAsDisease)).toEqual([]);
-  expect(["Melanoma", "HIV Infection", "Philadelphia Chromosome Positive Acute Lymphoblastic Leukemia"].every(readsAsDisease)).toBe(true);
+  expect(["BRAF V600 Mutation", "HER2-expressing", "PD-L1 Expression", "Radical Prostatectomy", "Cardiac Surgery"].filter(readsAsDisease)).toEqual([]);
+  expect(["Melanoma", "HIV Infection", "BRAF V600E Mutation Positive Melanoma", "HER2-expressing Breast Cancer", "Philadelphia Chromosome Positive Acute Lymphoblastic Leukemia"].every(readsAsDisease)).toBe(true);
 });
 
 test.each([

@@ -14,7 +14,7 @@ import { distinctLines } from "./text.ts";
 /** A condition of a study, with what it is here. `mesh`: the heading of that very name. `fresh`: the indication that it would become, where nothing answers to it. */
 export type Condition = { text: string; answer: Answer; fresh: Answer | null; mesh: string | null };
 
-const BRACKETED = /^(.+?)\s*\(([^()]+)\)$/;
+const BRACKETED = /^(.+?)\s*\(([^()]+)\)?$/;
 /** Two capitals at least: "Skin" in brackets is a place. */
 const SHORT = /^(?=.*[A-Z].*[A-Z])[A-Za-z0-9+/-]{2,10}$/;
 
@@ -70,7 +70,7 @@ function indicationOf(text: string, mesh: string | null, known: Known): Answer {
 
 const LONGEST_NAME = 80;
 const MOST_WORDS = 10;
-const NO_DISEASE = /\bhealthy\b|\bhealth\b|\bvolunteers?\b|\bstandard of care\b|\bage[ds]?\b|\bsurvival\b|\bquality of life\b/i;
+const NO_DISEASE = /\bhealthy\b|\bhealth\b|\bvolunteers?\b|\bstandard of care\b|\bage[ds]?\b|\bsurvival\b|\bquality of life\b|\bmutations?$|\bexpress(?:ing|ion)$|ectomy$|\bsurgery$/i;
 
 /** Whether it reads as a disease, and not as who is let into the study. */
 export const readsAsDisease = (text: string): boolean => text.length <= LONGEST_NAME && text.split(" ").length <= MOST_WORDS && !NO_DISEASE.test(text) && letters(text).length > 2;

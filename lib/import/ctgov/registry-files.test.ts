@@ -42,10 +42,10 @@ type Expected = {
 };
 
 const EXPECTED: Record<string, Expected> = {
-  "dev_200.ndjson": { studies: 200, items: [287, 441, 132, 183], proposed: { company: 210, indication: 94, molecule: 101, program: 173 }, unmapped: { company: 4, indication: 312, molecule: 241, program: 18, territory: 12 } },
+  "dev_200.ndjson": { studies: 200, items: [287, 441, 132, 179], proposed: { company: 210, indication: 89, molecule: 101, program: 169 }, unmapped: { company: 4, indication: 316, molecule: 241, program: 18, territory: 12 } },
   "dev_page_1.json": { studies: 50, items: [75, 102, 16, 20], proposed: { company: 70, indication: 17, molecule: 16, program: 20 }, unmapped: { company: 3, indication: 69, molecule: 55, program: 5, territory: 2 } },
-  "dev_page_2.json": { studies: 50, items: [75, 126, 48, 71], proposed: { company: 58, indication: 36, molecule: 40, program: 64 }, unmapped: { indication: 88, molecule: 64, program: 8, territory: 9 } },
-  "dev_page_3.json": { studies: 50, items: [62, 118, 40, 52], proposed: { company: 55, indication: 30, molecule: 36, program: 52 }, unmapped: { company: 1, indication: 50, molecule: 66, program: 1, territory: 1 } },
+  "dev_page_2.json": { studies: 50, items: [75, 126, 48, 70], proposed: { company: 58, indication: 35, molecule: 40, program: 63 }, unmapped: { indication: 89, molecule: 64, program: 8, territory: 9 } },
+  "dev_page_3.json": { studies: 50, items: [62, 118, 40, 49], proposed: { company: 55, indication: 27, molecule: 36, program: 49 }, unmapped: { company: 1, indication: 53, molecule: 66, program: 1, territory: 1 } },
   "dev_page_4.json": { studies: 50, items: [75, 95, 28, 40], proposed: { company: 65, indication: 27, molecule: 25, program: 39 }, unmapped: { indication: 105, molecule: 56, program: 4 } },
   "api_responses/biomcp_get_nct02576665_20260811.json": { studies: 1, items: [1, 2, 0, 0], proposed: { company: 1 }, unmapped: { indication: 11, molecule: 2 } },
   "api_responses/biomcp_get_nct06382129_20260811.json": { studies: 1, items: [1, 2, 0, 0], proposed: { company: 1 }, unmapped: { molecule: 2 } },

@@ -29,7 +29,7 @@ export type TrialAbout = {
   cite: Cite;
 };
 
-type Field = { field: string; value: Scalar | undefined; locator: string; paraphrase: () => string };
+type Field = { field: string; value: Scalar | undefined; locator: string; paraphrase: () => string; derivation?: string };
 
 const ofText = (field: string, given: Plain | null | undefined, locator: string, paraphrase: string): Field => ({
   field,
@@ -48,7 +48,7 @@ function fieldsOf(facts: Facts): Field[] {
     { field: "phase", value: phase, locator: "Phase", paraphrase: () => `Registered as ${phase && TRIAL_PHASES.label(phase)}.` },
     { field: "status", value: status, locator: "Status", paraphrase: () => (lastKnown ? `Status: ${known}; the last one known was ${TRIAL_STATUSES.label(lastKnown).toLowerCase()}.` : `Status: ${known}.`) },
     ofText("whyStopped", facts.whyStopped, "Why stopped", "Why the study stopped, in the words of whoever registered it."),
-    { field: "stopReason", value: stopReason, locator: "Why stopped", paraphrase: () => "The sort of reason that the registry's words give." },
+    { field: "stopReason", value: stopReason, locator: "Why stopped", paraphrase: () => "Why the study stopped.", derivation: "The registry gives the reason in words; their sort follows from these." },
     { field: "start", value: start, locator: "Start date", paraphrase: () => `Start of the study: ${start && labelDate(start)}.` },
     { field: "primaryCompletion", value: primaryCompletion, locator: "Primary completion date", paraphrase: () => `Primary completion: ${primaryCompletion && labelDate(primaryCompletion)}.` },
     { field: "completion", value: completion, locator: "Completion date", paraphrase: () => `Completion: ${completion && labelDate(completion)}.` },
@@ -72,12 +72,12 @@ export function trialStatement({ study, facts, parties, treatments, conditions, 
   const citations: CitationInput[] = cite("NCT id", "The number of the study in the registry.", ["nctId"]);
   const doubts: Record<string, Doubt> = {};
   const whole: string[] = [];
-  for (const { field, value, locator, paraphrase } of fieldsOf(facts)) {
+  for (const { field, value, locator, paraphrase, derivation } of fieldsOf(facts)) {
     if (value === undefined) continue;
     data[field] = value;
-    if (value !== null) citations.push(...cite(locator, paraphrase(), [field]));
+    if (value !== null) citations.push(...cite(locator, paraphrase(), [field], derivation));
   }
-  if (facts.stopReason) doubts.stopReason = { question: `Was the study stopped over ${STOP_REASONS.label(facts.stopReason).toLowerCase()}? The registry says: ${facts.whyStopped?.text.slice(0, 300)}` };
+  if (facts.stopReason) doubts.stopReason = { question: `Was the study stopped over ${STOP_REASONS.label(facts.stopReason).toLowerCase()}? The registry says: ${[...(facts.whyStopped?.text ?? "")].slice(0, 300).join("")}` };
   /** A list that the registry gives in full, though it may be empty, is whole. */
   const list = (name: string, items: ItemGiven[]) => {
     if (items.length > 0) data[name] = items;
