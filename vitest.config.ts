@@ -9,8 +9,9 @@ export default defineConfig({
     // Vitest leaves a core free, which is half of a small machine.
     maxWorkers: "100%",
     include: ["{lib,seed,scripts,components}/**/*.test.{ts,tsx}"],
-    testTimeout: 20_000,
-    hookTimeout: 60_000,
+    // A guard against hanging, not a measure.
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
     reporters: ["default"],
   },
 });
