@@ -1,9 +1,9 @@
 import type { Database } from "#lib/db/client.ts";
-import type { Decided } from "#lib/import/accept-set.ts";
-import { ALL_CHANGES } from "#lib/import/change-params.ts";
-import { changesOf, type ChangeRow } from "#lib/import/change-queries.ts";
-import { failuresOf, unmappedOf } from "#lib/import/leftover-queries.ts";
-import type { RunRow, RunView } from "#lib/import/run-queries.ts";
+import type { Decided } from "#lib/import/decide/accept-set.ts";
+import { ALL_CHANGES } from "#lib/import/decide/change-params.ts";
+import { changesOf, type ChangeRow } from "#lib/import/decide/change-queries.ts";
+import { failuresOf, unmappedOf } from "#lib/import/runs/leftover-queries.ts";
+import type { RunRow, RunView } from "#lib/import/runs/run-queries.ts";
 import { IMPORT_CHANGE_KINDS, IMPORT_CHANGE_STATUSES, IMPORT_KINDS, IMPORT_RUN_STATUSES, UNMAPPED_KINDS } from "#lib/vocabularies/imports.ts";
 import { RECORD_KINDS } from "#lib/vocabularies/records.ts";
 

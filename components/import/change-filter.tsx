@@ -1,8 +1,8 @@
 import { Choose } from "#components/desk/choose.tsx";
 import { HiddenField } from "#components/forms/hidden-field.tsx";
 import { Link } from "#components/ui/link.tsx";
-import type { ChangeFilter } from "#lib/import/change-params.ts";
-import { changesPath } from "#lib/import/desk-params.ts";
+import type { ChangeFilter } from "#lib/import/decide/change-params.ts";
+import { changesPath } from "#lib/import/desk/params.ts";
 import { IMPORT_CHANGE_KINDS, IMPORT_CHANGE_STATUSES, IMPORT_KINDS } from "#lib/vocabularies/imports.ts";
 import { RECORD_KINDS } from "#lib/vocabularies/records.ts";
 import type { Vocabulary } from "#lib/vocabularies/vocabulary.ts";

@@ -1,10 +1,10 @@
 import { deskHref } from "#components/desk/desk-pager.tsx";
 import { DataTable } from "#components/ui/data-table.tsx";
 import { Link } from "#components/ui/link.tsx";
-import type { ChangeFilter } from "#lib/import/change-params.ts";
-import type { ChangeGroup } from "#lib/import/desk-groups.ts";
-import { changeQuery, changesPath } from "#lib/import/desk-params.ts";
-import { sortWords } from "#lib/import/desk-words.ts";
+import type { ChangeFilter } from "#lib/import/decide/change-params.ts";
+import type { ChangeGroup } from "#lib/import/desk/groups.ts";
+import { changeQuery, changesPath } from "#lib/import/desk/params.ts";
+import { sortWords } from "#lib/import/desk/words.ts";
 import { IMPORT_CHANGE_KINDS } from "#lib/vocabularies/imports.ts";
 
 type Props = { groups: readonly ChangeGroup[]; filter: ChangeFilter };

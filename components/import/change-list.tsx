@@ -1,5 +1,5 @@
 import { Link } from "#components/ui/link.tsx";
-import type { ChangeRow as Row } from "#lib/import/change-queries.ts";
+import type { ChangeRow as Row } from "#lib/import/decide/change-queries.ts";
 import { RECORD_KINDS } from "#lib/vocabularies/records.ts";
 import { ChangeRow } from "./change-row.tsx";
 

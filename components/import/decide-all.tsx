@@ -6,8 +6,8 @@ import { HiddenField } from "#components/forms/hidden-field.tsx";
 import { TextField } from "#components/forms/text-field.tsx";
 import { useSentForm } from "#components/forms/use-sent-form.ts";
 import { FRESH_FORM } from "#lib/forms/form-state.ts";
-import type { ReviewAction, ReviewState } from "#lib/import/desk-review-state.ts";
-import { counted, refusedWords } from "#lib/import/desk-words.ts";
+import type { ReviewAction, ReviewState } from "#lib/import/desk/review-state.ts";
+import { counted, refusedWords } from "#lib/import/desk/words.ts";
 import { DecideRest } from "./decide-rest.tsx";
 import { DecidedLine } from "./decided-line.tsx";
 

@@ -2,8 +2,8 @@
 
 import { useEffect, useRef, useState } from "react";
 import { HiddenField } from "#components/forms/hidden-field.tsx";
-import type { Rest } from "#lib/import/desk-decide.ts";
-import { counted } from "#lib/import/desk-words.ts";
+import type { Rest } from "#lib/import/desk/decide.ts";
+import { counted } from "#lib/import/desk/words.ts";
 
 type Props = { rest: Rest; decision: "accept-all" | "refuse-all"; reason: string; pending: boolean; /** Something went wrong: a person says whether it goes on. */ waits: boolean };
 

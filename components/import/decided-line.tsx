@@ -1,8 +1,8 @@
 "use client";
 
 import { Link } from "#components/ui/link.tsx";
-import type { Decided } from "#lib/import/accept-set.ts";
-import { counted } from "#lib/import/desk-words.ts";
+import type { Decided } from "#lib/import/decide/accept-set.ts";
+import { counted } from "#lib/import/desk/words.ts";
 import { changeSetPath } from "#lib/records/paths.ts";
 import { RECORD_KINDS } from "#lib/vocabularies/records.ts";
 

@@ -1,6 +1,6 @@
 import { TakeBox } from "#components/forms/take-box.tsx";
-import type { EditList } from "#lib/import/desk-change-view.ts";
-import { editName } from "#lib/import/desk-edit-name.ts";
+import type { EditList } from "#lib/import/desk/change-view.ts";
+import { editName } from "#lib/import/desk/edit-name.ts";
 import { EditField } from "./edit-field.tsx";
 
 /** What a source gives of a record's lists, entry by entry: to be typed anew, or left out. */

@@ -1,8 +1,8 @@
 import { DeskPager } from "#components/desk/desk-pager.tsx";
 import { DataTable } from "#components/ui/data-table.tsx";
-import { runPath } from "#lib/import/desk-params.ts";
-import { counted } from "#lib/import/desk-words.ts";
-import type { FailedRow } from "#lib/import/desk-failures.ts";
+import { runPath } from "#lib/import/desk/params.ts";
+import { counted } from "#lib/import/desk/words.ts";
+import type { FailedRow } from "#lib/import/desk/failures.ts";
 import { RunHead } from "./run-head.tsx";
 import "./import.css";
 

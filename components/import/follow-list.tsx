@@ -4,10 +4,10 @@ import { SelectField } from "#components/forms/select-field.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { Moment } from "#components/ui/moment.tsx";
 import type { FormAction } from "#lib/forms/form-state.ts";
-import type { FollowRow } from "#lib/import/desk-follows.ts";
+import type { FollowRow } from "#lib/import/desk/follows.ts";
 import { deskHref } from "#components/desk/desk-pager.tsx";
-import { importPath, runPath } from "#lib/import/desk-params.ts";
-import { counted } from "#lib/import/desk-words.ts";
+import { importPath, runPath } from "#lib/import/desk/params.ts";
+import { counted } from "#lib/import/desk/words.ts";
 import { IMPORT_RUN_STATUSES, IMPORT_SCHEDULES } from "#lib/vocabularies/imports.ts";
 
 /** What is followed at the registry: what is asked, how often, when last; and asking now. */

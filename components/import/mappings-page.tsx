@@ -6,9 +6,9 @@ import { Trail } from "#components/ui/trail.tsx";
 import { Moment } from "#components/ui/moment.tsx";
 import type { ImportKind } from "#lib/db/generated/enums.ts";
 import type { FormAction } from "#lib/forms/form-state.ts";
-import { IMPORT_STEP, importPath } from "#lib/import/desk-params.ts";
-import { counted } from "#lib/import/desk-words.ts";
-import type { mappings } from "#lib/import/leftover-queries.ts";
+import { IMPORT_STEP, importPath } from "#lib/import/desk/params.ts";
+import { counted } from "#lib/import/desk/words.ts";
+import type { mappings } from "#lib/import/runs/leftover-queries.ts";
 import { deskRecordPath } from "#lib/records/paths.ts";
 import { IMPORT_KINDS, UNMAPPED_KINDS } from "#lib/vocabularies/imports.ts";
 

@@ -1,6 +1,6 @@
 import { Link } from "#components/ui/link.tsx";
-import { importPath } from "#lib/import/desk-params.ts";
-import { counted } from "#lib/import/desk-words.ts";
+import { importPath } from "#lib/import/desk/params.ts";
+import { counted } from "#lib/import/desk/words.ts";
 
 /** After an answer was remembered: what that changed, and where it can be taken back. */
 export function Remembered({ things }: { things: number }) {

@@ -7,7 +7,7 @@ import { FormContext } from "#components/forms/form-context.ts";
 import { TextField } from "#components/forms/text-field.tsx";
 import { useSentForm } from "#components/forms/use-sent-form.ts";
 import { FRESH_FORM } from "#lib/forms/form-state.ts";
-import type { ReviewAction, ReviewState } from "#lib/import/desk-review-state.ts";
+import type { ReviewAction, ReviewState } from "#lib/import/desk/review-state.ts";
 import { DecidedLine } from "./decided-line.tsx";
 
 const ROW = "[data-change]";

@@ -1,10 +1,10 @@
 import { DeskPager, deskHref } from "#components/desk/desk-pager.tsx";
 import { Section } from "#components/ui/section.tsx";
-import type { ChangeFilter } from "#lib/import/change-params.ts";
-import type { changesOf } from "#lib/import/change-queries.ts";
-import { changeQuery, changesPath } from "#lib/import/desk-params.ts";
-import type { ReviewAction } from "#lib/import/desk-review-state.ts";
-import { counted } from "#lib/import/desk-words.ts";
+import type { ChangeFilter } from "#lib/import/decide/change-params.ts";
+import type { changesOf } from "#lib/import/decide/change-queries.ts";
+import { changeQuery, changesPath } from "#lib/import/desk/params.ts";
+import type { ReviewAction } from "#lib/import/desk/review-state.ts";
+import { counted } from "#lib/import/desk/words.ts";
 import { ChangeFilterForm } from "./change-filter.tsx";
 import { ChangeList } from "./change-list.tsx";
 import { DecideAll } from "./decide-all.tsx";

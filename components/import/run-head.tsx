@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { Trail } from "#components/ui/trail.tsx";
-import { IMPORT_STEP, runPath } from "#lib/import/desk-params.ts";
+import { IMPORT_STEP, runPath } from "#lib/import/desk/params.ts";
 
 /** The way to a page of an import, and its title. */
 export function RunHead({ run, title, children }: { run: { id: string; label: string }; title: string; children?: ReactNode }) {

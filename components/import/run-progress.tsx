@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
-import type { Progress } from "#lib/import/desk-progress.ts";
+import type { Progress } from "#lib/import/desk/progress.ts";
 
 const PAUSE_MS = 2000;
 const PARTS = [

@@ -1,9 +1,9 @@
 import { DataTable } from "#components/ui/data-table.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { Moment } from "#components/ui/moment.tsx";
-import { runPath } from "#lib/import/desk-params.ts";
-import { statusWords } from "#lib/import/desk-words.ts";
-import type { RunRow } from "#lib/import/run-queries.ts";
+import { runPath } from "#lib/import/desk/params.ts";
+import { statusWords } from "#lib/import/desk/words.ts";
+import type { RunRow } from "#lib/import/runs/run-queries.ts";
 import { IMPORT_KINDS } from "#lib/vocabularies/imports.ts";
 
 /** Imports with their counts, the newest first. */

@@ -1,5 +1,5 @@
 import { ExternalLink } from "#components/ui/external-link.tsx";
-import type { ChangeRow } from "#lib/import/change-queries.ts";
+import type { ChangeRow } from "#lib/import/decide/change-queries.ts";
 
 /** Who says so, and where: the source with its place and our words for it; and the way to the source itself. */
 export function SaidBy({ row: { importKind, key, said } }: { row: Pick<ChangeRow, "importKind" | "key" | "said"> }) {

@@ -1,6 +1,6 @@
 import { HiddenField } from "#components/forms/hidden-field.tsx";
-import type { SheetColumnView, SheetView } from "#lib/import/desk-sheet-view.ts";
-import { counted } from "#lib/import/desk-words.ts";
+import type { SheetColumnView, SheetView } from "#lib/import/desk/sheet-view.ts";
+import { counted } from "#lib/import/desk/words.ts";
 import { KeptSelect } from "./kept-select.tsx";
 
 type Props = { columns: readonly SheetColumnView[]; targets: SheetView["targets"] };

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { Link } from "#components/ui/link.tsx";
 import { Trail } from "#components/ui/trail.tsx";
-import { IMPORT_STEP, importPath } from "#lib/import/desk-params.ts";
+import { IMPORT_STEP, importPath } from "#lib/import/desk/params.ts";
 import "./import.css";
 
 /** The title of a sheet that is looked at; and why it is no table, where it is none. */

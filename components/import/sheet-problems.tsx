@@ -1,6 +1,6 @@
 import { DataTable } from "#components/ui/data-table.tsx";
-import type { SheetView } from "#lib/import/desk-sheet-view.ts";
-import { counted } from "#lib/import/desk-words.ts";
+import type { SheetView } from "#lib/import/desk/sheet-view.ts";
+import { counted } from "#lib/import/desk/words.ts";
 
 /** What is wrong, at its row and column. Such rows are set aside and handed back. */
 export function SheetProblems({ problems, count }: { problems: SheetView["problems"]; count: number }) {

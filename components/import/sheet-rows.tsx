@@ -1,5 +1,5 @@
-import type { SheetRowView } from "#lib/import/desk-sheet-view.ts";
-import { counted } from "#lib/import/desk-words.ts";
+import type { SheetRowView } from "#lib/import/desk/sheet-view.ts";
+import { counted } from "#lib/import/desk/words.ts";
 
 /** The first rows as they would be read. */
 export function SheetRows({ rows, total }: { rows: readonly SheetRowView[]; total: number }) {

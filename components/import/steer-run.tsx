@@ -2,8 +2,8 @@ import { DecisionForm, type DecisionButton } from "#components/forms/decision-fo
 import { HiddenField } from "#components/forms/hidden-field.tsx";
 import { Link } from "#components/ui/link.tsx";
 import type { FormAction } from "#lib/forms/form-state.ts";
-import { runPath } from "#lib/import/desk-params.ts";
-import type { RunRow } from "#lib/import/run-queries.ts";
+import { runPath } from "#lib/import/desk/params.ts";
+import type { RunRow } from "#lib/import/runs/run-queries.ts";
 
 const PAUSE = { value: "pause", label: "Pause" };
 const GO_ON = { value: "resume", label: "Go on" };

@@ -6,9 +6,9 @@ import { Trail } from "#components/ui/trail.tsx";
 import { Moment } from "#components/ui/moment.tsx";
 import { Section } from "#components/ui/section.tsx";
 import type { FormAction } from "#lib/forms/form-state.ts";
-import { IMPORT_STEP } from "#lib/import/desk-params.ts";
-import { trustChoices, trustWords } from "#lib/import/desk-trust.ts";
-import type { trust } from "#lib/import/trust.ts";
+import { IMPORT_STEP } from "#lib/import/desk/params.ts";
+import { trustChoices, trustWords } from "#lib/import/desk/trust.ts";
+import type { trust } from "#lib/import/decide/trust.ts";
 import { IMPORT_KINDS } from "#lib/vocabularies/imports.ts";
 
 type Row = Awaited<ReturnType<typeof trust>>[number];

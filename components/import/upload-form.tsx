@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
-import { UPLOAD_LIMITS_MB, uploadRefusal, type UploadRefusal, type UploadWhat } from "#lib/import/desk-upload-refusals.ts";
+import { UPLOAD_LIMITS_MB, uploadRefusal, type UploadRefusal, type UploadWhat } from "#lib/import/desk/upload-refusals.ts";
 
 type Props = { what: UploadWhat; label: string; help: string; accept: string; submit: string; /** Why the last one was not taken. */ refused: UploadRefusal | null };
 

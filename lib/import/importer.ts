@@ -1,6 +1,6 @@
 import type { Database } from "#lib/db/client.ts";
 import type { ImportKind, RecordKind } from "#lib/db/generated/enums.ts";
-import type { Mapped } from "./statement.ts";
+import type { Mapped } from "#lib/import/compare/statement.ts";
 
 /** One thing of a source as it was read. `error`: why it could not be, in words; the import goes on behind it. */
 export type Read = {
@@ -28,7 +28,7 @@ export type Standing = { standing: "present" } | { standing: "gone" } | { standi
 
 /**
  * One kind of source. It reads in batches that fit in memory, and says what a batch states; it writes nothing. The run
- * (`lib/import/run.ts`) compares that with what is held and keeps what differs for review.
+ * (`lib/import/runs/run.ts`) compares that with what is held and keeps what differs for review.
  */
 export type Importer<Request> = {
   kind: ImportKind;

@@ -2,11 +2,11 @@
 // named: node work.fixtures.ts FILE-OF-DATABASE RUN [PERSON]
 import { readPerson } from "#lib/auth/person.ts";
 import { openDatabase } from "#lib/db/client.ts";
-import { ALL_CHANGES } from "./change-params.ts";
-import { acceptMatching } from "./decide-matching.ts";
+import { ALL_CHANGES } from "#lib/import/decide/change-params.ts";
+import { acceptMatching } from "#lib/import/decide/decide-matching.ts";
 import { fixtureImporter } from "./importer.fixtures.ts";
 import { importerOf } from "./importers.ts";
-import { workRun } from "./run.ts";
+import { workRun } from "#lib/import/runs/run.ts";
 
 const [file, runId = "", personId] = process.argv.slice(2);
 const db = openDatabase(`file:${file}`);

@@ -4,8 +4,8 @@ import path from "node:path";
 import { makeTestDatabase, type TestDatabase } from "#lib/db/test-database.ts";
 import type { CitationInput } from "#lib/records/state.ts";
 import type { FixtureRequest } from "./importer.fixtures.ts";
-import { createRun } from "./runs.ts";
-import type { Mapped, Statement, Unmapped } from "./statement.ts";
+import { createRun } from "#lib/import/runs/runs.ts";
+import type { Mapped, Statement, Unmapped } from "#lib/import/compare/statement.ts";
 
 // A small registry for tests: studies of companies with molecules, each said by a source of its own.
 

@@ -8,10 +8,10 @@ import { AppError } from "#lib/errors.ts";
 import { answered } from "#lib/forms/answered.ts";
 import { typedValues, type FormState } from "#lib/forms/form-state.ts";
 import { refusedForm } from "#lib/forms/refused-form.ts";
-import { followName } from "#lib/import/desk-follows.ts";
-import { runPath } from "#lib/import/desk-params.ts";
-import { addFollow, askNow, changeFollow, removeFollow } from "#lib/import/follows.ts";
-import { workSoon } from "#lib/import/schedule.ts";
+import { followName } from "#lib/import/desk/follows.ts";
+import { runPath } from "#lib/import/desk/params.ts";
+import { addFollow, askNow, changeFollow, removeFollow } from "#lib/import/runs/follows.ts";
+import { workSoon } from "#lib/import/runs/schedule.ts";
 import { IMPORT_SCHEDULES } from "#lib/vocabularies/imports.ts";
 
 const QUESTION = ["sponsor", "intervention", "condition", "ids", "term", "advanced"];

@@ -4,11 +4,11 @@ import { canImport } from "#lib/auth/permissions.ts";
 import { requirePerson } from "#lib/auth/session.ts";
 import { liveDatabase } from "#lib/db/pages.ts";
 import { asksFollows } from "#lib/env.ts";
-import { followRows } from "#lib/import/desk-follows.ts";
-import { waitingBySource } from "#lib/import/desk-groups.ts";
-import { importPath, readRunParams } from "#lib/import/desk-params.ts";
-import { isUploadRefusal } from "#lib/import/desk-upload-refusals.ts";
-import { runs } from "#lib/import/run-queries.ts";
+import { followRows } from "#lib/import/desk/follows.ts";
+import { waitingBySource } from "#lib/import/desk/groups.ts";
+import { importPath, readRunParams } from "#lib/import/desk/params.ts";
+import { isUploadRefusal } from "#lib/import/desk/upload-refusals.ts";
+import { runs } from "#lib/import/runs/run-queries.ts";
 import { readOne, readText } from "#lib/review/queue-params.ts";
 import { follow, steerFollow } from "./actions.ts";
 

@@ -1,7 +1,7 @@
 import type { CompanyKind } from "#lib/db/generated/enums.ts";
 import { spaced } from "#lib/import/folding.ts";
-import { idOf, itemIdOf, newSlug } from "#lib/import/new-id.ts";
-import type { Statement } from "#lib/import/statement.ts";
+import { idOf, itemIdOf, newSlug } from "#lib/import/compare/new-id.ts";
+import type { Statement } from "#lib/import/compare/statement.ts";
 import { companyKey } from "#lib/review/company-names.ts";
 import { byMapping, certain, fresh, likely, several, unknown, type Answer } from "./answer.ts";
 import type { Cite } from "./cite.ts";

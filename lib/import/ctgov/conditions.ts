@@ -1,7 +1,7 @@
 import { diseaseName, diseaseWords } from "#lib/import/disease-names.ts";
 import { letters } from "#lib/import/folding.ts";
-import { itemIdOf, newId, newSlug } from "#lib/import/new-id.ts";
-import type { Statement } from "#lib/import/statement.ts";
+import { itemIdOf, newId, newSlug } from "#lib/import/compare/new-id.ts";
+import type { Statement } from "#lib/import/compare/statement.ts";
 import { byMapping, certain, fresh, likely, several, unknown, type Answer } from "./answer.ts";
 import type { Cite } from "./cite.ts";
 import { citer } from "./cite.ts";

@@ -1,5 +1,5 @@
 import type { EnrolmentKind, StopReason, TrialPhase, TrialStatus } from "#lib/db/generated/enums.ts";
-import type { Unmapped } from "#lib/import/statement.ts";
+import type { Unmapped } from "#lib/import/compare/statement.ts";
 import { registeredDate } from "./dates.ts";
 import { phaseOf } from "./phases.ts";
 import { statusOf } from "./status.ts";

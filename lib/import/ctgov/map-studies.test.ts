@@ -3,7 +3,7 @@ import { makeTestDatabase, type TestDatabase } from "#lib/db/test-database.ts";
 import { heldRecords } from "#lib/records/current.ts";
 import { saveRecords } from "#lib/records/save.ts";
 import type { SaveCommand } from "#lib/records/command.ts";
-import type { Mapped } from "#lib/import/statement.ts";
+import type { Mapped } from "#lib/import/compare/statement.ts";
 import { interview } from "#seed/interview/interview.ts";
 import { press } from "#seed/press/press.ts";
 import { registry } from "#seed/registry/registry.ts";

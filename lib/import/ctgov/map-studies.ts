@@ -3,7 +3,7 @@ import { comparePartialDates } from "#lib/dates/compare.ts";
 import { readPartialDate } from "#lib/dates/partial-date.ts";
 import type { Stage } from "#lib/db/generated/enums.ts";
 import type { Read } from "#lib/import/importer.ts";
-import type { ItemGiven, Mapped, Statement } from "#lib/import/statement.ts";
+import type { ItemGiven, Mapped, Statement } from "#lib/import/compare/statement.ts";
 import { STAGES } from "#lib/vocabularies/stages.ts";
 import { programsOf, readKnown } from "./known.ts";
 import { mapStudy, nameStudy } from "./map-study.ts";

@@ -1,4 +1,4 @@
-import type { Mapped, Statement, Unmapped } from "#lib/import/statement.ts";
+import type { Mapped, Statement, Unmapped } from "#lib/import/compare/statement.ts";
 import { citer } from "./cite.ts";
 import { companyOf, furtherName, newCompany } from "./companies.ts";
 import type { Answer } from "./answer.ts";

@@ -1,7 +1,7 @@
 import type { InterventionRole } from "#lib/db/generated/enums.ts";
 import { letters, spaced } from "#lib/import/folding.ts";
-import { idOf, itemIdOf, newSlug } from "#lib/import/new-id.ts";
-import type { Statement } from "#lib/import/statement.ts";
+import { idOf, itemIdOf, newSlug } from "#lib/import/compare/new-id.ts";
+import type { Statement } from "#lib/import/compare/statement.ts";
 import { byMapping, certain, fresh, likely, several, unknown, type Answer } from "./answer.ts";
 import type { Cite } from "./cite.ts";
 import { alternatives, drugName, inside, isCode, isPlacebo, kindOfName, looseReadings, otherNames, outside, readings, readsAsDrug } from "./drug-names.ts";

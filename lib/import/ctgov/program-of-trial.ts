@@ -1,5 +1,5 @@
-import { idOf, newSlug } from "#lib/import/new-id.ts";
-import type { Statement, Unmapped } from "#lib/import/statement.ts";
+import { idOf, newSlug } from "#lib/import/compare/new-id.ts";
+import type { Statement, Unmapped } from "#lib/import/compare/statement.ts";
 import { programKey } from "#lib/programs/title.ts";
 import { TERRITORIES } from "#lib/vocabularies/territories.ts";
 import type { Answer } from "./answer.ts";

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { makeTestDatabase, type TestDatabase } from "#lib/db/test-database.ts";
-import type { ItemGiven, Mapped, Statement } from "#lib/import/statement.ts";
+import type { ItemGiven, Mapped, Statement } from "#lib/import/compare/statement.ts";
 import type { SaveCommand } from "#lib/records/command.ts";
 import { KINDS } from "#lib/records/kinds.ts";
 import { parseCommand } from "#lib/records/parse.ts";

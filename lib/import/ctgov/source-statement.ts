@@ -1,4 +1,4 @@
-import type { Statement } from "#lib/import/statement.ts";
+import type { Statement } from "#lib/import/compare/statement.ts";
 import { registryAddress } from "#lib/trials/registry.ts";
 import { postedOn } from "./dates.ts";
 import type { Known } from "./known.ts";

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import { itemIdOf } from "#lib/import/new-id.ts";
-import type { ItemGiven } from "#lib/import/statement.ts";
+import { itemIdOf } from "#lib/import/compare/new-id.ts";
+import type { ItemGiven } from "#lib/import/compare/statement.ts";
 
 /** An item as the registry states it, what it would like to be called, and the held item that it is. */
 export type Wanted = { as: string; held: string | undefined; parts: Omit<ItemGiven, "id"> };

@@ -1,7 +1,7 @@
 import { labelDate } from "#lib/dates/label.ts";
 import { spaced } from "#lib/import/folding.ts";
-import { newId } from "#lib/import/new-id.ts";
-import type { Doubt, ItemGiven, Statement } from "#lib/import/statement.ts";
+import { newId } from "#lib/import/compare/new-id.ts";
+import type { Doubt, ItemGiven, Statement } from "#lib/import/compare/statement.ts";
 import type { CitationInput, Scalar } from "#lib/records/state.ts";
 import { STOP_REASONS, TRIAL_PHASES, TRIAL_STATUSES } from "#lib/vocabularies/trials.ts";
 import type { Answer } from "./answer.ts";

@@ -1,7 +1,7 @@
 import leven from "leven";
 import type { RecordKind, UnmappedKind } from "#lib/db/generated/enums.ts";
 import { spaced } from "#lib/import/folding.ts";
-import { nameKey } from "#lib/import/new-id.ts";
+import { nameKey } from "#lib/import/compare/new-id.ts";
 import { nearMatches } from "#lib/records/near-matches.ts";
 import { recordPath } from "#lib/records/paths.ts";
 import { RECORD_KINDS } from "#lib/vocabularies/records.ts";

@@ -2,7 +2,7 @@ import type { Database } from "#lib/db/client.ts";
 import type { RecordKind } from "#lib/db/generated/enums.ts";
 import { sql } from "#lib/db/sql.ts";
 import { spaced } from "#lib/import/folding.ts";
-import { nameKey } from "#lib/import/new-id.ts";
+import { nameKey } from "#lib/import/compare/new-id.ts";
 import type { Candidate } from "#lib/records/near-matches.ts";
 
 /** A record that is held, as far as names lead to it. */

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { makeTestDatabase, type TestDatabase } from "#lib/db/test-database.ts";
-import { compare } from "#lib/import/compare.ts";
-import { readStatement } from "#lib/import/read-statement.ts";
+import { compare } from "#lib/import/compare/compare.ts";
+import { readStatement } from "#lib/import/compare/read-statement.ts";
 import { heldRecords } from "#lib/records/current.ts";
 import { interview } from "#seed/interview/interview.ts";
 import { press } from "#seed/press/press.ts";

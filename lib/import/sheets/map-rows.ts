@@ -1,6 +1,6 @@
 import type { Database } from "#lib/db/client.ts";
 import type { Read } from "#lib/import/importer.ts";
-import type { Mapped, Statement } from "#lib/import/statement.ts";
+import type { Mapped, Statement } from "#lib/import/compare/statement.ts";
 import { heldRecords } from "#lib/records/current.ts";
 import { findRecord } from "./find-record.ts";
 import { programsOf, type HeldProgram } from "./held-programs.ts";

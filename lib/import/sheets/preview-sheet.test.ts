@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { makeTestDatabase, type TestDatabase } from "#lib/db/test-database.ts";
-import { createRun } from "#lib/import/runs.ts";
-import { workRun } from "#lib/import/run.ts";
+import { createRun } from "#lib/import/runs/runs.ts";
+import { workRun } from "#lib/import/runs/run.ts";
 import { sheetImporter } from "./importer.ts";
 import { previewSheet, type SheetChoices } from "./preview-sheet.ts";
 import { rememberColumns } from "./remembered.ts";

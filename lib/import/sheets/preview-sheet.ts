@@ -1,7 +1,7 @@
 import type { Database } from "#lib/db/client.ts";
 import { AppError } from "#lib/errors.ts";
 import { fileError } from "#lib/import/files/file-error.ts";
-import type { Mapped } from "#lib/import/statement.ts";
+import type { Mapped } from "#lib/import/compare/statement.ts";
 import { chooseColumns, type ColumnChoice } from "./choose-columns.ts";
 import type { ColumnDates, ColumnWords } from "./column-facts.ts";
 import { findHeader } from "./find-header.ts";

@@ -1,4 +1,4 @@
-import { idOfParts } from "#lib/import/new-id.ts";
+import { idOfParts } from "#lib/import/compare/new-id.ts";
 import type { Item, Scalar } from "#lib/records/state.ts";
 import { derivePresentStage, type StageStep } from "#lib/stages/derive.ts";
 import { STAGES } from "#lib/vocabularies/stages.ts";

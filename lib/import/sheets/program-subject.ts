@@ -1,5 +1,5 @@
-import { idOf, newSlug } from "#lib/import/new-id.ts";
-import type { Doubt } from "#lib/import/statement.ts";
+import { idOf, newSlug } from "#lib/import/compare/new-id.ts";
+import type { Doubt } from "#lib/import/compare/statement.ts";
 import { programTitle } from "#lib/programs/title.ts";
 import { keyOf, type HeldProgram, type ProgramParts } from "./held-programs.ts";
 import type { ReadRow } from "./read-row.ts";

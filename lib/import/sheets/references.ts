@@ -1,6 +1,6 @@
 import type { RecordKind } from "#lib/db/generated/enums.ts";
-import { newId, newSlug } from "#lib/import/new-id.ts";
-import type { Doubt, Statement, Unmapped } from "#lib/import/statement.ts";
+import { newId, newSlug } from "#lib/import/compare/new-id.ts";
+import type { Doubt, Statement, Unmapped } from "#lib/import/compare/statement.ts";
 import { RECORD_KINDS } from "#lib/vocabularies/records.ts";
 import { findRecord, rememberedAs, type FoundRecord } from "./find-record.ts";
 import type { Known } from "./known.ts";

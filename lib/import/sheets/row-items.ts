@@ -1,7 +1,7 @@
 import type { RecordKind } from "#lib/db/generated/enums.ts";
 import { spaced } from "#lib/import/folding.ts";
-import { idOfParts } from "#lib/import/new-id.ts";
-import type { Doubt, ItemGiven } from "#lib/import/statement.ts";
+import { idOfParts } from "#lib/import/compare/new-id.ts";
+import type { Doubt, ItemGiven } from "#lib/import/compare/statement.ts";
 import { ownLabel } from "#lib/records/field-words.ts";
 import { shapeOf } from "#lib/records/shape.ts";
 import type { CitationInput, Item, RecordState, Scalar } from "#lib/records/state.ts";

@@ -1,6 +1,6 @@
 import { spaced } from "#lib/import/folding.ts";
-import { idOf, newId, newSlug } from "#lib/import/new-id.ts";
-import type { Statement } from "#lib/import/statement.ts";
+import { idOf, newId, newSlug } from "#lib/import/compare/new-id.ts";
+import type { Statement } from "#lib/import/compare/statement.ts";
 import type { CitationInput } from "#lib/records/state.ts";
 import { looseUrl } from "./held-names.ts";
 import type { Known } from "./known.ts";

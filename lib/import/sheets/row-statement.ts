@@ -1,7 +1,7 @@
 import { AppError } from "#lib/errors.ts";
-import { matchItems } from "#lib/import/match-items.ts";
-import { blankOf } from "#lib/import/read-statement.ts";
-import type { Doubt, ItemGiven, Statement } from "#lib/import/statement.ts";
+import { matchItems } from "#lib/import/compare/match-items.ts";
+import { blankOf } from "#lib/import/compare/read-statement.ts";
+import type { Doubt, ItemGiven, Statement } from "#lib/import/compare/statement.ts";
 import { covers } from "#lib/records/field-path.ts";
 import { KINDS } from "#lib/records/kinds.ts";
 import { fieldErrors } from "#lib/records/parse.ts";

@@ -1,5 +1,5 @@
-import { newId, newSlug } from "#lib/import/new-id.ts";
-import type { Doubt } from "#lib/import/statement.ts";
+import { newId, newSlug } from "#lib/import/compare/new-id.ts";
+import type { Doubt } from "#lib/import/compare/statement.ts";
 import { recordPath } from "#lib/records/paths.ts";
 import { RECORD_KINDS } from "#lib/vocabularies/records.ts";
 import { slugIn } from "./find-record.ts";

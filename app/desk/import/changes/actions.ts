@@ -6,8 +6,8 @@ import { permittedPerson } from "#lib/auth/session.ts";
 import { liveDatabase } from "#lib/db/pages.ts";
 import { FRESH_FORM, typedValues } from "#lib/forms/form-state.ts";
 import { refusedForm } from "#lib/forms/refused-form.ts";
-import { decideFrom, together } from "#lib/import/desk-decide.ts";
-import type { ReviewState } from "#lib/import/desk-review-state.ts";
+import { decideFrom, together } from "#lib/import/desk/decide.ts";
+import type { ReviewState } from "#lib/import/desk/review-state.ts";
 
 /** Accepts, refuses or opens again: one change, those that are ticked, or all that the list shows. */
 export async function decide(state: ReviewState, form: FormData): Promise<ReviewState> {

@@ -5,12 +5,12 @@ import { liveDatabase } from "#lib/db/pages.ts";
 import { AppError } from "#lib/errors.ts";
 import { refusal } from "#lib/http/answers.ts";
 import { isForeign } from "#lib/http/refuse-form.ts";
-import { importPath, runPath } from "#lib/import/desk-params.ts";
-import { receiveUpload, UploadRefused } from "#lib/import/desk-receive-upload.ts";
-import { UPLOAD_LIMITS_MB, uploadRefusal, type UploadRefusal } from "#lib/import/desk-upload-refusals.ts";
-import { sheetPath } from "#lib/import/desk-sheet-file.ts";
-import { createRun } from "#lib/import/runs.ts";
-import { workSoon } from "#lib/import/schedule.ts";
+import { importPath, runPath } from "#lib/import/desk/params.ts";
+import { receiveUpload, UploadRefused } from "#lib/import/desk/receive-upload.ts";
+import { UPLOAD_LIMITS_MB, uploadRefusal, type UploadRefusal } from "#lib/import/desk/upload-refusals.ts";
+import { sheetPath } from "#lib/import/desk/sheet-file.ts";
+import { createRun } from "#lib/import/runs/runs.ts";
+import { workSoon } from "#lib/import/runs/schedule.ts";
 
 /**
  * A file to import, by a plain form: `?what=registry` or `sheet`. Not an action, whose forms are read whole into memory: this

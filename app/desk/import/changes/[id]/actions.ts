@@ -8,9 +8,9 @@ import { liveDatabase } from "#lib/db/pages.ts";
 import { failedForm } from "#lib/forms/failed-form.ts";
 import { FRESH_FORM, typedValues, type FormState } from "#lib/forms/form-state.ts";
 import { refusedForm } from "#lib/forms/refused-form.ts";
-import { editFrom } from "#lib/import/desk-edit.ts";
-import { meaningFrom } from "#lib/import/desk-meaning.ts";
-import { runPath } from "#lib/import/desk-params.ts";
+import { editFrom } from "#lib/import/desk/edit.ts";
+import { meaningFrom } from "#lib/import/desk/meaning.ts";
+import { runPath } from "#lib/import/desk/params.ts";
 
 /** Another value in the place of what the source says. */
 export async function editOne(_state: FormState, form: FormData): Promise<FormState> {

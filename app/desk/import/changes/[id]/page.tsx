@@ -4,9 +4,9 @@ import { ChangePage } from "#components/import/change-page.tsx";
 import { canImport } from "#lib/auth/permissions.ts";
 import { requirePerson } from "#lib/auth/session.ts";
 import { liveDatabase } from "#lib/db/pages.ts";
-import { changeView } from "#lib/import/desk-change-view.ts";
-import { changePath } from "#lib/import/desk-params.ts";
-import { reasonOf } from "#lib/import/desk-words.ts";
+import { changeView } from "#lib/import/desk/change-view.ts";
+import { changePath } from "#lib/import/desk/params.ts";
+import { reasonOf } from "#lib/import/desk/words.ts";
 import { decide } from "../actions.ts";
 import { editOne, sayWhatItIs } from "./actions.ts";
 

@@ -6,8 +6,8 @@ import { liveDatabase } from "#lib/db/pages.ts";
 import { AppError } from "#lib/errors.ts";
 import { answered } from "#lib/forms/answered.ts";
 import type { FormState } from "#lib/forms/form-state.ts";
-import { workSoon } from "#lib/import/schedule.ts";
-import { cancelRun, pauseRun, resumeRun } from "#lib/import/runs.ts";
+import { workSoon } from "#lib/import/runs/schedule.ts";
+import { cancelRun, pauseRun, resumeRun } from "#lib/import/runs/runs.ts";
 
 /** Pauses an import, lets it go on, or ends it early. */
 export async function steerRun(_state: FormState, form: FormData): Promise<FormState> {

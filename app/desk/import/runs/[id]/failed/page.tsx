@@ -4,9 +4,9 @@ import { FailedPage } from "#components/import/failed-page.tsx";
 import { canImport } from "#lib/auth/permissions.ts";
 import { requirePerson } from "#lib/auth/session.ts";
 import { liveDatabase } from "#lib/db/pages.ts";
-import { failedRows } from "#lib/import/desk-failures.ts";
-import { runPath } from "#lib/import/desk-params.ts";
-import { runOf } from "#lib/import/run-queries.ts";
+import { failedRows } from "#lib/import/desk/failures.ts";
+import { runPath } from "#lib/import/desk/params.ts";
+import { runOf } from "#lib/import/runs/run-queries.ts";
 import { readPage } from "#lib/review/queue-params.ts";
 
 export const metadata: Metadata = { title: "What could not be read" };

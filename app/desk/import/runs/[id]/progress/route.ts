@@ -3,8 +3,8 @@ import { permittedPerson } from "#lib/auth/session.ts";
 import { liveDatabase } from "#lib/db/pages.ts";
 import { AppError } from "#lib/errors.ts";
 import { refusal } from "#lib/http/answers.ts";
-import { progressOf } from "#lib/import/desk-progress.ts";
-import { runOf } from "#lib/import/run-queries.ts";
+import { progressOf } from "#lib/import/desk/progress.ts";
+import { runOf } from "#lib/import/runs/run-queries.ts";
 
 /** How far an import is: asked for by its page while it goes on. */
 export async function GET(_request: Request, { params }: RouteContext<"/desk/import/runs/[id]/progress">): Promise<Response> {

@@ -4,9 +4,9 @@ import { UnmappedPage } from "#components/import/unmapped-page.tsx";
 import { canImport } from "#lib/auth/permissions.ts";
 import { requirePerson } from "#lib/auth/session.ts";
 import { liveDatabase } from "#lib/db/pages.ts";
-import { readUnmappedParams, runPath } from "#lib/import/desk-params.ts";
-import { unmappedOf } from "#lib/import/leftover-queries.ts";
-import { runOf } from "#lib/import/run-queries.ts";
+import { readUnmappedParams, runPath } from "#lib/import/desk/params.ts";
+import { unmappedOf } from "#lib/import/runs/leftover-queries.ts";
+import { runOf } from "#lib/import/runs/run-queries.ts";
 import { sayWhatItIs } from "../../../changes/[id]/actions.ts";
 
 export const metadata: Metadata = { title: "Names that nothing answers to" };

@@ -3,8 +3,8 @@ import { permittedPerson } from "#lib/auth/session.ts";
 import { liveDatabase } from "#lib/db/pages.ts";
 import { AppError } from "#lib/errors.ts";
 import { refusal, streamed } from "#lib/http/answers.ts";
-import { failedLines, failedTable } from "#lib/import/desk-failures.ts";
-import { runOf } from "#lib/import/run-queries.ts";
+import { failedLines, failedTable } from "#lib/import/desk/failures.ts";
+import { runOf } from "#lib/import/runs/run-queries.ts";
 
 /** What an import could not read, as it came, to be mended and brought in again. */
 export async function GET(_request: Request, { params }: RouteContext<"/desk/import/runs/[id]/failed/download">): Promise<Response> {

@@ -1,0 +1,19 @@
+import { afterAll, expect, test } from "vitest";
+import { makeTestDatabase } from "#lib/db/test-database.ts";
+import { sheetView } from "./sheet-view.ts";
+import { previewSheet } from "#lib/import/sheets/preview-sheet.ts";
+import { makeFolder } from "#lib/import/sheets/sheet.fixtures.ts";
+
+const { db, cleanup } = await makeTestDatabase();
+const folder = makeFolder();
+afterAll(async () => {
+  folder.remove();
+  await cleanup();
+});
+
+test("what a page cannot hold is shown by a mark", async () => {
+  const file = folder.write("nul.csv", "Molecule,Stage\nA\u0000B,\u0000\nC,Phase\u200B 1\n");
+  const view = await sheetView(db, await previewSheet(db, { file, name: "nul.csv", day: "2026-01-15" }));
+  expect(view.columns[0]?.samples).toEqual(["A\uFFFDB", "C"]);
+  expect(JSON.stringify([view.columns.map(({ samples }) => samples), view.problems, view.first, view.notes])).not.toMatch(/\\u0000|\u200B/);
+});
