@@ -29,11 +29,7 @@ export async function filterCatalysts(db: Database, judged: readonly Judged[], f
   const { ofState, ofKind } = ownTests(filter);
   const besidePrograms = judged.filter(every(ofCompany, ofState, ofKind));
   const pairs = besidePrograms.flatMap(({ id }) => (programs.get(id) ?? []).map((program) => [id, program]));
-  const counted = {
-    table: sql`k AS MATERIALIZED (SELECT json_extract("value", '$[0]') AS "id", json_extract("value", '$[1]') AS "programId" FROM json_each(${JSON.stringify(pairs)}))`,
-    joined: sql`JOIN k ON k."programId" = p."id"`,
-    what: sql`k."id"`,
-  };
+  const counted = sql`(SELECT json_extract("value", '$[0]') AS "counted", json_extract("value", '$[1]') AS "programId" FROM json_each(${JSON.stringify(pairs)}))`;
   const facets = await pipelineFacets(db, { ...filter, company: [] }, counted);
   return {
     matching: besidePrograms.filter(ofProgram),

@@ -22,7 +22,7 @@ export type ChangesPageOf = { filter: PipelineFilter; page: number | null };
 /** All that a page about a span shows, with the choices of its filters. */
 export async function changesList(before: Database, after: Database, span: Span, which: ChangesPageOf = { filter: DEFAULTS, page: 1 }): Promise<ChangesList> {
   const shown = await shownChanges(before, after, span, which);
-  const counted = { table: sql`k AS MATERIALIZED (SELECT "value" AS "id" FROM json_each(${JSON.stringify(shown.changed)}))`, joined: sql`JOIN k ON k."id" = p."id"`, what: sql`p."id"` };
+  const counted = sql`(SELECT "value" AS "counted", "value" AS "programId" FROM json_each(${JSON.stringify(shown.changed)}))`;
   return { ...shown, facets: await pipelineFacets(after, which.filter, counted) };
 }
 

@@ -16,7 +16,8 @@ export type Facets = Record<Facet, FacetChoice[]>;
 type Row = { facet: Facet; value: string | null; label: string | null; count: bigint };
 
 /** What the programs that the filters leave are counted by, of each of them once. */
-const COLUMNS = sql`p."id", p."moleculeId", p."indicationId", p."territory", p."stage", p."guidedStage", p."status", m."modality", i."therapeuticArea"`;
+const OF_PROGRAM = sql`p."id", p."moleculeId", p."indicationId", p."territory", p."stage", p."guidedStage", p."status"`;
+const COLUMNS = sql`${OF_PROGRAM}, m."modality", i."therapeuticArea"`;
 
 /** Of the programs b, which are the rows of a table that is called so. */
 type Values = { value: Sql } | { record: Sql; joined: (programs: Sql) => Sql };
@@ -55,16 +56,18 @@ const VOCABULARY: Partial<Record<Facet, Words>> = {
   trial: TRIAL_LABELS,
 };
 
-/** What the facets count beside programs: the definition of a common table, how it is joined, and what of it. */
-export type Counted = { table: Sql; joined: Sql; what: Sql };
+/** What the facets count instead of programs: a table of pairs, `"counted"` and the `"programId"` that it goes with. */
+export type Counted = Sql;
 
 /**
  * Every filter's choices with their counts, each counted beside all the other filters. One query for all: what the filters
  * leave is found once, and once more for each filter that is set, without it.
  */
 export async function pipelineFacets(db: Database, filter: PipelineFilter, counted?: Counted): Promise<Facets> {
-  const found = (except?: Facet) => sql`(SELECT ${COLUMNS}, ${counted?.what ?? sql`p."id"`} AS "counted" FROM ${PIPELINE_FROM} ${counted?.joined ?? empty} ${pipelineWhere(filter, except)})`;
-  const tables = [...(counted ? [counted.table] : []), sql`"found" AS MATERIALIZED ${found()}`];
+  const programsBut = (except?: Facet) => sql`(SELECT ${COLUMNS}, p."id" AS "counted" FROM ${PIPELINE_FROM} ${pipelineWhere(filter, except)})`;
+  // From what is counted to its program (CROSS), which is found by its id.
+  const found = (except?: Facet) => (counted ? sql`(SELECT ${OF_PROGRAM}, p."modality", p."therapeuticArea", k."counted" FROM "k" k CROSS JOIN ${programsBut(except)} p ON p."id" = k."programId")` : programsBut(except));
+  const tables = [...(counted ? [sql`"k" AS MATERIALIZED ${counted}`] : []), sql`"found" AS MATERIALIZED ${found()}`];
   const parts = FACETS.map((key) => {
     const isSet = chosenOf(filter, key).length > 0;
     const programs = raw(isSet ? `"found_but_${key}"` : `"found"`);
