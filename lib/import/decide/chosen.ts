@@ -38,6 +38,10 @@ const read = (rows: Row[]): Chosen[] => rows.map(({ id, findingId, before, after
 export const waitingChanges = async (db: Database | Transaction, ids: readonly number[]): Promise<Chosen[]> =>
   read(await db.$queryRaw<Row[]>(sql`SELECT ${COLUMNS} FROM ${FROM_CHANGES} WHERE ${WAITS} AND c."id" IN (SELECT value FROM json_each(${JSON.stringify(ids)})) ORDER BY f."id", c."id"`));
 
+/** Those of these changes that somebody refused. */
+export const refusedChanges = async (db: Database | Transaction, ids: readonly number[]): Promise<Chosen[]> =>
+  read(await db.$queryRaw<Row[]>(sql`SELECT ${COLUMNS} FROM ${FROM_CHANGES} WHERE c."status" = 'refused' AND c."id" IN (SELECT value FROM json_each(${JSON.stringify(ids)})) ORDER BY f."id", c."id"`));
+
 /** What would make these records, where that waits: of each the finding that was made last. */
 export async function waitingRecords(db: Database | Transaction, importKind: ImportKind, recordIds: Iterable<string>): Promise<Map<string, Chosen>> {
   const rows = read(

@@ -302,6 +302,10 @@ describe("review", () => {
     expect(decided.leftOpen.map(({ recordId, reason }) => [recordId, reason])).toEqual([[trialId(2), "It is about a company that this account is not for"]]);
     expect(await world.db.trial.count({ where: { id: trialId(1) } })).toBe(1);
     await expect(refuseChanges(world.db, limited, await idsOf(trialId(2)))).rejects.toMatchObject({ code: "forbidden" });
+    const refused = await idsOf(trialId(2));
+    await refuseChanges(world.db, editor, refused);
+    await expect(reopenChanges(world.db, limited, refused, importerFor)).rejects.toMatchObject({ code: "forbidden" });
+    expect(await reopenChanges(world.db, editor, refused, importerFor)).toBe(refused.length);
   });
 });
 

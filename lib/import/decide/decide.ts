@@ -10,7 +10,7 @@ import { saveTogether } from "#lib/records/save.ts";
 import { acceptSet, nothingDecided, type Decided } from "./accept-set.ts";
 import { bySource } from "./by-source.ts";
 import { WHOLE } from "./change.ts";
-import { waitingChanges, type Chosen } from "./chosen.ts";
+import { refusedChanges, waitingChanges, type Chosen } from "./chosen.ts";
 import { compare } from "#lib/import/compare/compare.ts";
 import { importerOf } from "#lib/import/importers.ts";
 import { lookAgainForAll } from "#lib/import/runs/look-again.ts";
@@ -78,6 +78,7 @@ async function checkScopes(db: Database, person: Person, chosen: readonly Chosen
 /** Refused ones are to be decided again, as the source says it by now. How many. */
 export async function reopenChanges(db: Database, person: Person, changeIds: readonly number[], importerFor = importerOf): Promise<number> {
   checkMayDecide(person);
+  await checkScopes(db, person, await refusedChanges(db, changeIds));
   const findings = await db.importFinding.findMany({ where: { changes: { some: { id: { in: [...changeIds] }, status: "refused" } } }, select: { id: true, key: true, runId: true, run: { select: { kind: true } } } });
   const count = await saveTogether(db, async (tx) => {
     await tx.importFinding.updateMany({ where: { id: { in: findings.map(({ id }) => id) }, status: "settled" }, data: { status: "open" } });
