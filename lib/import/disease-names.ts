@@ -1,5 +1,5 @@
 import { normalize } from "#lib/records/normalize.ts";
-import { remembering } from "#lib/import/runs/remembering.ts";
+import { remembering } from "#lib/import/remembering.ts";
 
 // When two names mean one disease. The registry writes American English, and headings from the back ("Leukemia, Myeloid").
 

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { createInterface } from "node:readline";
-import type { Batch, Importer, Place, Read } from "./importer.ts";
 import type { Mapped } from "#lib/import/compare/statement.ts";
+import type { Batch, Importer, Place, Read } from "./importer.ts";
 
 /** A file in which each line is what one thing says, ready made. `slow`: waits so long between batches. */
 export type FixtureRequest = { file: string; batch?: number; slow?: number };

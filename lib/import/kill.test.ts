@@ -5,11 +5,11 @@ import { setTimeout } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { addPerson } from "#lib/auth/person.fixtures.ts";
 import type { Database } from "#lib/db/client.ts";
-import { nctId, registeredStudy } from "./ctgov/registered-study.fixtures.ts";
 import { fileHere } from "#lib/import/runs/kept-files.ts";
 import { createRun } from "#lib/import/runs/runs.ts";
-import { previewSheet } from "./sheets/preview-sheet.ts";
 import { setTrust } from "#lib/import/decide/trust.ts";
+import { nctId, registeredStudy } from "./ctgov/registered-study.fixtures.ts";
+import { previewSheet } from "./sheets/preview-sheet.ts";
 import { makeWorld, nct, study, type Line, type World } from "./world.fixtures.ts";
 
 // A process is killed at random, now while it reads and compares, now while what it found is accepted; another goes on. In the

@@ -4,9 +4,9 @@ import { readPerson } from "#lib/auth/person.ts";
 import { openDatabase } from "#lib/db/client.ts";
 import { ALL_CHANGES } from "#lib/import/decide/change-params.ts";
 import { acceptMatching } from "#lib/import/decide/decide-matching.ts";
+import { workRun } from "#lib/import/runs/run.ts";
 import { fixtureImporter } from "./importer.fixtures.ts";
 import { importerOf } from "./importers.ts";
-import { workRun } from "#lib/import/runs/run.ts";
 
 const [file, runId = "", personId] = process.argv.slice(2);
 const db = openDatabase(`file:${file}`);

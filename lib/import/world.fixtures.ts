@@ -3,9 +3,9 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { makeTestDatabase, type TestDatabase } from "#lib/db/test-database.ts";
 import type { CitationInput } from "#lib/records/state.ts";
-import type { FixtureRequest } from "./importer.fixtures.ts";
 import { createRun } from "#lib/import/runs/runs.ts";
 import type { Mapped, Statement, Unmapped } from "#lib/import/compare/statement.ts";
+import type { FixtureRequest } from "./importer.fixtures.ts";
 
 // A small registry for tests: studies of companies with molecules, each said by a source of its own.
 

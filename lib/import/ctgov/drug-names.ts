@@ -1,5 +1,5 @@
 import { letters, spaced } from "#lib/import/folding.ts";
-import { remembering } from "#lib/import/runs/remembering.ts";
+import { remembering } from "#lib/import/remembering.ts";
 
 // What the registry writes of a drug, taken apart: "APG-2575 400 mg tablets", "KEYTRUDA ®( Pembrolizumab)", "IBI939+ Sintilimab".
 

@@ -9,13 +9,13 @@ import { recordPath } from "#lib/records/paths.ts";
 import type { AggregateData, Scalar } from "#lib/records/state.ts";
 import { valueWords } from "#lib/records/value-words.ts";
 import { RECORD_KINDS } from "#lib/vocabularies/records.ts";
-import type { ChangeFilter } from "./change-params.ts";
-import { changeWhere } from "./change-where.ts";
-import { WHOLE } from "./change.ts";
 import { matchAsked } from "#lib/import/compare/doubt-on.ts";
 import { fromJson } from "#lib/import/json-value.ts";
 import type { ReadStatement } from "#lib/import/compare/read-statement.ts";
 import { referredTo } from "#lib/import/compare/statement-references.ts";
+import type { ChangeFilter } from "./change-params.ts";
+import { changeWhere } from "./change-where.ts";
+import { WHOLE } from "./change.ts";
 
 export const CHANGES_SIZE = 50;
 

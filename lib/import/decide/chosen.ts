@@ -2,9 +2,9 @@ import type { Database, Transaction } from "#lib/db/client.ts";
 import type { ImportChangeKind, ImportKind, RecordKind } from "#lib/db/generated/enums.ts";
 import { anyOf } from "#lib/db/rows.ts";
 import { sql } from "#lib/db/sql.ts";
-import { WHOLE } from "./change.ts";
 import { fromJson } from "#lib/import/json-value.ts";
 import type { ReadStatement } from "#lib/import/compare/read-statement.ts";
+import { WHOLE } from "./change.ts";
 
 /** A change that waits, with what it is of. */
 export type Chosen = {

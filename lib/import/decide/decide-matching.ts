@@ -3,14 +3,14 @@ import type { Person } from "#lib/auth/actor.ts";
 import type { Database } from "#lib/db/client.ts";
 import { sql } from "#lib/db/sql.ts";
 import { readReason } from "#lib/records/change-set.ts";
+import { importerOf } from "#lib/import/importers.ts";
+import { lookAgainForAll } from "#lib/import/runs/look-again.ts";
 import { acceptSet, nothingDecided, type Decided } from "./accept-set.ts";
 import { lastChange } from "./accept-trusted.ts";
 import { bySource } from "./by-source.ts";
 import type { ChangeFilter } from "./change-params.ts";
 import { changeWhere } from "./change-where.ts";
 import { checkMayDecide, mayCome, refuseChanges, SOME } from "./decide.ts";
-import { importerOf } from "#lib/import/importers.ts";
-import { lookAgainForAll } from "#lib/import/runs/look-again.ts";
 
 // Deciding on all that waits and that a filter finds, some hundred changes at a time. Each part is decided on whole or not at
 // all: whatever ends the work, the parts before stand, and what still waits can be decided on anew.

@@ -6,14 +6,14 @@ import { undoSet } from "#lib/records/undo-set.ts";
 import { saveRecords } from "#lib/records/save.ts";
 import { acceptProposal } from "#lib/review/accept.ts";
 import { refuse, withdraw } from "#lib/review/close.ts";
-import { ALL_CHANGES } from "./change-params.ts";
-import { acceptChanges, refuseChanges, reopenChanges } from "./decide.ts";
-import { acceptMatching, refuseMatching } from "./decide-matching.ts";
 import { fixtureImporter } from "#lib/import/importer.fixtures.ts";
 import { fromJson } from "#lib/import/json-value.ts";
 import { workRun } from "#lib/import/runs/run.ts";
 import { createRun } from "#lib/import/runs/runs.ts";
 import { makeWorld, nct, study, trialId, type Line, type World } from "#lib/import/world.fixtures.ts";
+import { ALL_CHANGES } from "./change-params.ts";
+import { acceptChanges, refuseChanges, reopenChanges } from "./decide.ts";
+import { acceptMatching, refuseMatching } from "./decide-matching.ts";
 
 const importerFor = async () => fixtureImporter();
 const REASON = "As the registry gives it";

@@ -7,15 +7,15 @@ import { readReason } from "#lib/records/change-set.ts";
 import { recordScopes } from "#lib/records/scope.ts";
 import { heldRecords } from "#lib/records/current.ts";
 import { saveTogether } from "#lib/records/save.ts";
+import { compare } from "#lib/import/compare/compare.ts";
+import { importerOf } from "#lib/import/importers.ts";
+import { lookAgainForAll } from "#lib/import/runs/look-again.ts";
+import { remap } from "#lib/import/runs/remap.ts";
 import { acceptSet, nothingDecided, type Decided } from "./accept-set.ts";
 import { bySource } from "./by-source.ts";
 import { WHOLE } from "./change.ts";
 import { refusedChanges, waitingChanges, type Chosen } from "./chosen.ts";
-import { compare } from "#lib/import/compare/compare.ts";
-import { importerOf } from "#lib/import/importers.ts";
-import { lookAgainForAll } from "#lib/import/runs/look-again.ts";
 import { setStatus, settleFindings } from "./mark-decided.ts";
-import { remap } from "#lib/import/runs/remap.ts";
 
 /** So many changes are one set: a set is one transaction, and taken back as one. */
 export const SOME = 300;

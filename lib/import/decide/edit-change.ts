@@ -10,12 +10,12 @@ import { covers, splitPath } from "#lib/records/field-path.ts";
 import type { Scalar } from "#lib/records/state.ts";
 import { saveTogether } from "#lib/records/save.ts";
 import { readValue, valueSchema } from "#lib/review/read-value.ts";
-import { WHOLE, type FoundChange } from "./change.ts";
-import { waitingChanges, type Chosen } from "./chosen.ts";
 import { compare } from "#lib/import/compare/compare.ts";
 import type { ReadStatement } from "#lib/import/compare/read-statement.ts";
 import type { ItemGiven } from "#lib/import/compare/statement.ts";
 import { json } from "#lib/import/json-value.ts";
+import { WHOLE, type FoundChange } from "./change.ts";
+import { waitingChanges, type Chosen } from "./chosen.ts";
 
 const EDITABLE: ReadonlySet<ImportChangeKind> = new Set(["new_record", "duplicate", "new_value", "changed_value", "new_item"]);
 

@@ -2,9 +2,9 @@ import type { Transaction } from "#lib/db/client.ts";
 import type { ImportChangeStatus } from "#lib/db/generated/enums.ts";
 import { insertRows, sqlTime } from "#lib/db/rows.ts";
 import { sql } from "#lib/db/sql.ts";
+import { json } from "#lib/import/json-value.ts";
 import { WHOLE, type FoundChange } from "./change.ts";
 import type { Verdict } from "./plan-accept.ts";
-import { json } from "#lib/import/json-value.ts";
 
 /** Who decided, and when; null for the run itself. */
 export type Decision = { personId: string | null; at: Date };

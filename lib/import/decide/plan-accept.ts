@@ -8,9 +8,9 @@ import { heldRecords, type Held } from "#lib/records/current.ts";
 import { parseCommand } from "#lib/records/parse.ts";
 import { referencesOf } from "#lib/records/references.ts";
 import type { RecordState } from "#lib/records/state.ts";
+import { compare } from "#lib/import/compare/compare.ts";
 import { WHOLE, type FoundChange } from "./change.ts";
 import { refusedRecords, waitingRecords, type Chosen } from "./chosen.ts";
-import { compare } from "#lib/import/compare/compare.ts";
 import { withoutLinks } from "./without-links.ts";
 
 /** What is done with a change: saved; held already; shown again with what it would change now; left as it is, with the reason. */

@@ -12,8 +12,8 @@ import { ALL_CHANGES } from "#lib/import/decide/change-params.ts";
 import { changesOf, type ChangeRow } from "#lib/import/decide/change-queries.ts";
 import { WHOLE } from "#lib/import/decide/change.ts";
 import { waitingChanges, type Chosen } from "#lib/import/decide/chosen.ts";
-import { recordKindOf } from "./record-kind.ts";
 import { doubtOn } from "#lib/import/compare/doubt-on.ts";
+import { recordKindOf } from "./record-kind.ts";
 
 /** A field of what a change would save; its name is empty where the change is of one value. */
 export type EditField = { name: string; spec: FieldSpec; typed: Typed };

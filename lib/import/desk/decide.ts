@@ -6,10 +6,10 @@ import { changesOf } from "#lib/import/decide/change-queries.ts";
 import { bothDecided, type Decided } from "#lib/import/decide/accept-set.ts";
 import { acceptChanges, refuseChanges, reopenChanges } from "#lib/import/decide/decide.ts";
 import { acceptMatching, refuseMatching, waitingIn, type Stretch } from "#lib/import/decide/decide-matching.ts";
+import { answerQuestion } from "#lib/import/runs/mappings.ts";
 import { againWords } from "./meaning.ts";
 import { readChangeFilter } from "./params.ts";
 import { counted, refusedWords } from "./words.ts";
-import { answerQuestion } from "#lib/import/runs/mappings.ts";
 
 // What the forms of the review ask for: one change, those that are ticked, or all that the list shows.
 

@@ -2,9 +2,9 @@ import type { Person } from "#lib/auth/actor.ts";
 import type { Database } from "#lib/db/client.ts";
 import { AppError } from "#lib/errors.ts";
 import { waitingChanges } from "#lib/import/decide/chosen.ts";
+import { editChange } from "#lib/import/decide/edit-change.ts";
 import { editFields, editLists } from "./change-view.ts";
 import { editName } from "./edit-name.ts";
-import { editChange } from "#lib/import/decide/edit-change.ts";
 import { recordTyped } from "./record-typed.ts";
 
 /**

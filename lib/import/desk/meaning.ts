@@ -3,12 +3,12 @@ import type { Database } from "#lib/db/client.ts";
 import { AppError } from "#lib/errors.ts";
 import { IMPORT_KINDS, UNMAPPED_KINDS } from "#lib/vocabularies/imports.ts";
 import { waitingChanges } from "#lib/import/decide/chosen.ts";
+import { answerQuestion, rememberMapping, type NewMapping } from "#lib/import/runs/mappings.ts";
+import type { Remapped } from "#lib/import/runs/remap.ts";
 import { textOf } from "./change-view.ts";
 import { recordKindOf } from "./record-kind.ts";
 import { recordTyped } from "./record-typed.ts";
 import { counted } from "./words.ts";
-import { answerQuestion, rememberMapping, type NewMapping } from "#lib/import/runs/mappings.ts";
-import type { Remapped } from "#lib/import/runs/remap.ts";
 
 const text = (form: FormData, name: string) => String(form.get(name) ?? "");
 

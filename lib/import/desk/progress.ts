@@ -1,5 +1,5 @@
-import { statusWords, timeLeft } from "./words.ts";
 import type { RunRow } from "#lib/import/runs/run-queries.ts";
+import { statusWords, timeLeft } from "./words.ts";
 
 /** How far an import is, as its page shows it and asks for it again while it goes on. */
 export type Progress = {

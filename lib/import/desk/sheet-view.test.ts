@@ -1,8 +1,8 @@
 import { afterAll, expect, test } from "vitest";
 import { makeTestDatabase } from "#lib/db/test-database.ts";
-import { sheetView } from "./sheet-view.ts";
 import { previewSheet } from "#lib/import/sheets/preview-sheet.ts";
 import { makeFolder } from "#lib/import/sheets/sheet.fixtures.ts";
+import { sheetView } from "./sheet-view.ts";
 
 const { db, cleanup } = await makeTestDatabase();
 const folder = makeFolder();

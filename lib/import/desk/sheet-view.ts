@@ -1,4 +1,3 @@
-import { specOfKind } from "#lib/edit/spec-of-kind.ts";
 import { readNaming } from "#lib/history/naming.ts";
 import { UNSEEN } from "#lib/records/fields.ts";
 import type { Database } from "#lib/db/client.ts";
@@ -10,7 +9,7 @@ import type { WordedValue } from "#lib/import/decide/change-queries.ts";
 import { encodingLabel, ENCODINGS } from "#lib/import/sheets/encodings.ts";
 import type { PreviewColumn, PreviewRow, SheetPreview } from "#lib/import/sheets/preview-sheet.ts";
 import { separatorLabel, SEPARATORS } from "#lib/import/sheets/separators.ts";
-import { SHEET_KINDS, targetNamed, targetsOf, type SheetKind, type Target } from "#lib/import/sheets/targets.ts";
+import { SHEET_KINDS, targetNamed, targetsOf } from "#lib/import/sheets/targets.ts";
 import type { Statement } from "#lib/import/compare/statement.ts";
 
 // A sheet as its page shows it before it is imported: plain data, that is handed to the browser.
@@ -71,7 +70,7 @@ export async function sheetView(db: Database, { request, sheets, columns, first,
     kinds: SHEET_KINDS.map((value) => ({ value, label: RECORD_KINDS.label(value) })),
     makesRecords: request.makesRecords,
     source: source.of === "record" ? { id: source.id, title: naming.titleOf(source.id) } : null,
-    targets: targetGroups(kind),
+    targets: [...Map.groupBy(targetsOf(kind), ({ group }) => group)].map(([label, targets]) => ({ label, choices: targets.map(({ key, label: words }) => ({ value: key, label: words })) })),
     columns: columns.map((column) => {
       const { target, dateOrder } = request.columns[column.position] ?? { target: null, dateOrder: null };
       const input = target === null ? undefined : targetNamed(kind, target)?.input;
@@ -79,12 +78,6 @@ export async function sheetView(db: Database, { request, sheets, columns, first,
     }),
     first: first.map((row) => rowView(row, titleOf)),
   };
-}
-
-function targetGroups(kind: SheetKind): SheetView["targets"] {
-  const { lists } = specOfKind(kind);
-  const groupOf = ({ list, key }: Target) => (list === null ? (key.includes(".") ? "The row" : RECORD_KINDS.label(kind)) : (lists.find(({ name }) => name === list)?.label ?? list));
-  return [...Map.groupBy(targetsOf(kind), groupOf)].map(([label, targets]) => ({ label, choices: targets.map(({ key, label: words }) => ({ value: key, label: words })) }));
 }
 
 function rowView({ row, mapped, error }: PreviewRow, titleOf: (id: string) => string): SheetRowView {

@@ -8,10 +8,10 @@ import { heldRecords } from "#lib/records/current.ts";
 import type { RecordState } from "#lib/records/state.ts";
 import type { FoundChange } from "#lib/import/decide/change.ts";
 import { compare, statedTitle } from "#lib/import/compare/compare.ts";
-import { knownParts, knownRecords, partKey, type KnownChange, type Replaced } from "./pending.ts";
 import type { ReadStatement } from "#lib/import/compare/read-statement.ts";
 import { renameItems } from "#lib/import/compare/rename-items.ts";
 import { pointedAt, referredTo } from "#lib/import/compare/statement-references.ts";
+import { knownParts, knownRecords, partKey, type KnownChange, type Replaced } from "./pending.ts";
 
 /** What one thing says of one record, where that differs from what is held. `baseVersion`: 0 for what is not held. */
 export type Finding = { key: string; recordKind: RecordKind; recordId: string; title: string; baseVersion: number; statement: ReadStatement; changes: FoundChange[] };

@@ -1,8 +1,8 @@
 import { beforeEach, expect, test } from "vitest";
 import { addPerson } from "#lib/auth/person.fixtures.ts";
+import { makeWorld, type World } from "#lib/import/world.fixtures.ts";
 import { addFollow, askDue, askNow, changeFollow, removeFollow } from "./follows.ts";
 import { follows } from "./follow-queries.ts";
-import { makeWorld, type World } from "#lib/import/world.fixtures.ts";
 
 let world: World;
 beforeEach(async () => {

@@ -5,11 +5,11 @@ import { Readable } from "node:stream";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { AppError } from "#lib/errors.ts";
 import { fixtureImporter } from "#lib/import/importer.fixtures.ts";
+import { makeWorld, study, type World } from "#lib/import/world.fixtures.ts";
 import { checkFile, dropFile, fileHere, keepFile } from "./kept-files.ts";
 import { workRun } from "./run.ts";
 import { createRun, cancelRun, resumeRun } from "./runs.ts";
 import { sweepFiles } from "./sweep-files.ts";
-import { makeWorld, study, type World } from "#lib/import/world.fixtures.ts";
 
 let folder: string;
 let world: World;

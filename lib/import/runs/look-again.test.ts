@@ -7,10 +7,10 @@ import { ALL_CHANGES } from "#lib/import/decide/change-params.ts";
 import { jsonOf, type Sketch } from "#lib/import/ctgov/mapping.fixtures.ts";
 import { acceptMatching } from "#lib/import/decide/decide-matching.ts";
 import { importerOf } from "#lib/import/importers.ts";
+import { makeWorld, nct, type World } from "#lib/import/world.fixtures.ts";
 import { fileHere } from "./kept-files.ts";
 import { workRun } from "./run.ts";
 import { createRun } from "./runs.ts";
-import { makeWorld, nct, type World } from "#lib/import/world.fixtures.ts";
 
 let world: World;
 let editor: Person;

@@ -4,8 +4,8 @@ import { AppError } from "#lib/errors.ts";
 import { normalize } from "#lib/records/normalize.ts";
 import type { Importer, Read } from "#lib/import/importer.ts";
 import { readStatement } from "#lib/import/compare/read-statement.ts";
-import type { Stated } from "./find-changes.ts";
 import type { Mapped, Unmapped } from "#lib/import/compare/statement.ts";
+import type { Stated } from "./find-changes.ts";
 import { knownStudies, packed, type PackedThing } from "./study-versions.ts";
 
 export type Failed = { position: number; key: string | null; reason: string; raw: string };

@@ -4,10 +4,10 @@ import { saveRecords } from "#lib/records/save.ts";
 import { AppError } from "#lib/errors.ts";
 import { fixtureImporter } from "#lib/import/importer.fixtures.ts";
 import { fromJson } from "#lib/import/json-value.ts";
+import { makeWorld, nct, study, trialId, type World } from "#lib/import/world.fixtures.ts";
 import { workRun } from "./run.ts";
 import { runOf } from "./run-queries.ts";
 import { createRun, pauseRun, resumeRun, cancelRun } from "./runs.ts";
-import { makeWorld, nct, study, trialId, type World } from "#lib/import/world.fixtures.ts";
 
 let world: World;
 beforeEach(async () => {

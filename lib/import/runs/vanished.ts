@@ -3,9 +3,9 @@ import { anyOf } from "#lib/db/rows.ts";
 import { sql } from "#lib/db/sql.ts";
 import { saveTogether } from "#lib/records/save.ts";
 import { WHOLE } from "#lib/import/decide/change.ts";
+import type { Importer, Standing } from "#lib/import/importer.ts";
 import type { Claimed } from "./claim-run.ts";
 import type { Finding } from "./find-changes.ts";
-import type { Importer, Standing } from "#lib/import/importer.ts";
 import { Overtaken } from "./save-batch.ts";
 import { writeFindings } from "./write-findings.ts";
 

@@ -2,8 +2,8 @@ import type { Transaction } from "#lib/db/client.ts";
 import type { ImportChangeStatus, ImportKind } from "#lib/db/generated/enums.ts";
 import { anyOf, insertRows, type Row } from "#lib/db/rows.ts";
 import { sql } from "#lib/db/sql.ts";
-import type { Finding } from "./find-changes.ts";
 import { json } from "#lib/import/json-value.ts";
+import type { Finding } from "./find-changes.ts";
 import { nextId } from "./next-id.ts";
 
 /**

@@ -1,6 +1,7 @@
 import type { RecordKind } from "#lib/db/generated/enums.ts";
 import type { FieldInput, FieldSpec, ListSpec } from "#lib/edit/form-spec.ts";
 import { specOfKind } from "#lib/edit/spec-of-kind.ts";
+import { RECORD_KINDS } from "#lib/vocabularies/records.ts";
 
 /** The kinds of records that a row of a sheet can be of. */
 export const SHEET_KINDS = ["program", "molecule", "company", "indication", "target", "trial", "partnership", "catalyst"] as const satisfies readonly RecordKind[];
@@ -11,6 +12,8 @@ export type Target = {
   /** `territory`, `events.date`, `parties.companyId@licensor`, `source.url`. */
   key: string;
   label: string;
+  /** What it is one of many of: the fields of the record, one of its lists, what is about the row. */
+  group: string;
   help: string;
   list: string | null;
   part: string;
@@ -33,7 +36,7 @@ const USUAL_LEADS: Record<string, string> = {
 export const usualLead = (kind: SheetKind, list: string): string | null => USUAL_LEADS[`${kind} ${list}`] ?? (list === "names" ? "alias" : null);
 
 const LINE: FieldInput = { type: "line" };
-const own = (key: string, label: string, help: string): Target => ({ key, label, help, list: null, part: key, lead: null, input: LINE });
+const own = (key: string, label: string, help: string): Target => ({ key, label, group: "The row", help, list: null, part: key, lead: null, input: LINE });
 
 /** What a column can say of the row and of who says so, whatever the kind. */
 export const ADDRESS = own("record.address", "Address in Phaseline", "Which record the row is of: its address here, or the last part of it.");
@@ -51,14 +54,14 @@ export function targetsOf(kind: SheetKind): Target[] {
   const known = made.get(kind);
   if (known) return known;
   const { fields, lists } = specOfKind(kind);
-  const targets = [...fields.map(ofField), ...lists.flatMap((list) => ofList(list)), ...OF_ROW];
+  const targets = [...fields.map((field) => ofField(kind, field)), ...lists.flatMap((list) => ofList(list)), ...OF_ROW];
   made.set(kind, targets);
   return targets;
 }
 
 export const targetNamed = (kind: SheetKind, key: string): Target | undefined => targetsOf(kind).find((target) => target.key === key);
 
-const ofField = ({ name, label, help, input }: FieldSpec): Target => ({ key: name, label, help, list: null, part: name, lead: null, input });
+const ofField = (kind: SheetKind, { name, label, help, input }: FieldSpec): Target => ({ key: name, label, group: RECORD_KINDS.label(kind), help, list: null, part: name, lead: null, input });
 
 function ofList(list: ListSpec): Target[] {
   const lead = list.fields.find(({ name, input }) => LEADS.has(name) && input.type === "choice");
@@ -69,12 +72,12 @@ function ofList(list: ListSpec): Target[] {
   return [...plain, ...choices.flatMap(({ value, label }) => others.map((field) => ofPart(list, field, { name: lead.name, value }, label)))];
 }
 
-function ofPart({ name: list, one }: ListSpec, { name, label, help, input }: FieldSpec, lead: Target["lead"], leadLabel: string): Target {
+function ofPart({ name: list, label: group, one }: ListSpec, { name, label, help, input }: FieldSpec, lead: Target["lead"], leadLabel: string): Target {
   const sort = leadLabel ? ` (${leadLabel.toLowerCase()})` : "";
   // Of a step of a program people say its stage.
   const item = list === "events" ? "stage" : one;
   const words = label.toLowerCase() === item.toLowerCase() ? `${label}${sort}` : `${capital(item)}${sort}: ${label.toLowerCase()}`;
-  return { key: `${list}.${name}${lead ? `@${lead.value}` : ""}`, label: words, help, list, part: name, lead, input };
+  return { key: `${list}.${name}${lead ? `@${lead.value}` : ""}`, label: words, group, help, list, part: name, lead, input };
 }
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
