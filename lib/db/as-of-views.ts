@@ -5,7 +5,9 @@ import { HELD_TABLES, type HeldTable } from "./held-tables.ts";
 
 type Shape = {
   /** Columns that say something else on a past day. */
-  columns?: (day: string, at: number | null) => Record<string, string>;
+  columns?: (day: string) => Record<string, string>;
+  /** What is joined to x for them: one row or none. */
+  joined?: (day: string, at: number | null) => string;
   where?: (day: string) => string;
 };
 
@@ -13,8 +15,11 @@ type Shape = {
 const existed = (day: string) => `x."kind" = 'source' OR x."fromDay" IS NULL OR x."fromDay" <= '${day}'`;
 const STANDING = ["stage", "status", "registrational", "guidedStage", "lastEventId", "stageDate", "stageFrom", "stageUntil"];
 /** There is no gap between standings: the last that had begun. */
-const standingThen = (day: string, at: number | null) =>
-  `${baseOf("ProgramStanding", at)} s WHERE s."recordId" = x."id" AND s."fromDay" <= '${day}'${at === null ? "" : ` AND ${heldAt("s", at)}`} ORDER BY s."fromDay" DESC LIMIT 1`;
+function standingThen(day: string, at: number | null): string {
+  const table = baseOf("ProgramStanding", at);
+  const held = at === null ? "" : ` AND ${heldAt("b", at)}`;
+  return `LEFT JOIN ${table} s ON s."rowid" = (SELECT b."rowid" FROM ${table} b WHERE b."recordId" = x."id" AND b."fromDay" <= '${day}'${held} ORDER BY b."fromDay" DESC LIMIT 1)`;
+}
 const said = (day: string) => `x."statusFrom" <= '${day}'`;
 
 /** What a day in the past changes beside what is kept from everyone by its `fromDay`. */
@@ -22,8 +27,9 @@ const SHAPES: Partial<Record<HeldTable, Shape>> = {
   // A record that did not exist yet is as unseen as a draft.
   Record: { columns: (day) => ({ publishedAt: `CASE WHEN ${existed(day)} THEN x."publishedAt" END` }), where: () => "1" },
   Program: {
-    // Each by itself: a query looks up those alone that it reads.
-    columns: (day, at) => Object.fromEntries(STANDING.map((name) => [name, `(SELECT s."${name}" FROM ${standingThen(day, at)})`])),
+    // By its row number, so that a query that reads none of them does not look it up.
+    columns: () => Object.fromEntries(STANDING.map((name) => [name, `s."${name}"`])),
+    joined: standingThen,
   },
   // A step whose date may or may not have passed is shown, and marked.
   StageEvent: {
@@ -65,10 +71,11 @@ const heldAt = (alias: string, at: number) => `${alias}."heldSince" <= ${at} AND
 
 function recordView(table: HeldTable, names: readonly string[], day: string | null, at: number | null): string {
   const shape = day === null ? undefined : SHAPES[table];
-  const other = day === null ? undefined : shape?.columns?.(day, at);
+  const other = day === null ? undefined : shape?.columns?.(day);
+  const joined = day === null ? undefined : shape?.joined?.(day, at);
   const conditions = [...(at === null ? [] : [heldAt("x", at)]), ...(day === null ? [] : [shape?.where?.(day) ?? (names.includes("fromDay") && table !== "ProgramStanding" ? `x."fromDay" IS NULL OR x."fromDay" <= '${day}'` : "1")])];
   const select = names.map((name) => `${other?.[name] ?? `x."${name}"`} AS "${name}"`).join(", ");
-  return `CREATE TEMP VIEW "${table}" AS SELECT ${select} FROM ${baseOf(table, at)} x${conditions.length ? ` WHERE ${conditions.map((one) => `(${one})`).join(" AND ")}` : ""}`;
+  return `CREATE TEMP VIEW "${table}" AS SELECT ${select} FROM ${baseOf(table, at)} x ${joined ?? ""}${conditions.length ? ` WHERE ${conditions.map((one) => `(${one})`).join(" AND ")}` : ""}`;
 }
 
 /** The log up to then. Its moments are text, to the millisecond. */

@@ -13,11 +13,11 @@ export type FacetChoice = { value: string; label: string; count: number };
 export type Facet = Choice | "trial";
 export type Facets = Record<Facet, FacetChoice[]>;
 
-type Row = { facet: Facet; value: string | null; label: string | null; count: bigint };
+/** `facet` is also what else is asked beside them. */
+export type FacetRow<Name = Facet> = { facet: Name; value: string | null; label: string | null; count: bigint };
 
-/** What the programs that the filters leave are counted by, of each of them once. */
-const OF_PROGRAM = sql`p."id", p."moleculeId", p."indicationId", p."territory", p."stage", p."guidedStage", p."status"`;
-const COLUMNS = sql`${OF_PROGRAM}, m."modality", i."therapeuticArea"`;
+/** What programs are filtered, counted and put in order by. */
+const COLUMNS = sql`p."id", p."moleculeId", p."indicationId", p."territory", p."stage", p."guidedStage", p."status", p."stageUntil", m."modality", i."therapeuticArea"`;
 
 /** Of the programs b, which are the rows of a table that is called so. */
 type Values = { value: Sql } | { record: Sql; joined: (programs: Sql) => Sql };
@@ -59,22 +59,34 @@ const VOCABULARY: Partial<Record<Facet, Words>> = {
 /** What the facets count instead of programs: a table of pairs, `"counted"` and the `"programId"` that it goes with. */
 export type Counted = Sql;
 
-/**
- * Every filter's choices with their counts, each counted beside all the other filters. One query for all: what the filters
- * leave is found once, and once more for each filter that is set, without it.
- */
+/** Every filter's choices with their counts, each counted beside all the other filters. */
 export async function pipelineFacets(db: Database, filter: PipelineFilter, counted?: Counted): Promise<Facets> {
-  const programsBut = (except?: Facet) => sql`(SELECT ${COLUMNS}, p."id" AS "counted" FROM ${PIPELINE_FROM} ${pipelineWhere(filter, except)})`;
+  const { tables, parts } = facetParts(filter, counted);
+  return facetsOf(db, filter, await db.$queryRaw<FacetRow[]>(sql`WITH ${tables} ${join(parts, " UNION ALL ")}`));
+}
+
+/**
+ * One query for all of them: `tables` for its WITH, `parts` for its UNION ALL. Each program is read once ("programs"), whatever the
+ * filters say. Of those, what they leave is found once ("found"), and once more for each filter that is set, without it.
+ */
+export function facetParts(filter: PipelineFilter, counted?: Counted): { tables: Sql; parts: Sql[] } {
   // From what is counted to its program (CROSS), which is found by its id.
-  const found = (except?: Facet) => (counted ? sql`(SELECT ${OF_PROGRAM}, p."modality", p."therapeuticArea", k."counted" FROM "k" k CROSS JOIN ${programsBut(except)} p ON p."id" = k."programId")` : programsBut(except));
-  const tables = [...(counted ? [sql`"k" AS MATERIALIZED ${counted}`] : []), sql`"found" AS MATERIALIZED ${found()}`];
+  const read = counted
+    ? sql`SELECT ${COLUMNS}, k."counted" FROM ${counted} k CROSS JOIN ${PIPELINE_FROM} WHERE p."id" = k."programId"`
+    : sql`SELECT ${COLUMNS}, p."id" AS "counted" FROM ${PIPELINE_FROM}`;
+  const found = (except?: Facet) => sql`(SELECT * FROM "programs" p ${pipelineWhere(filter, except)})`;
+  const tables = [sql`"programs" AS MATERIALIZED (${read})`, sql`"found" AS MATERIALIZED ${found()}`];
   const parts = FACETS.map((key) => {
     const isSet = chosenOf(filter, key).length > 0;
     const programs = raw(isSet ? `"found_but_${key}"` : `"found"`);
     if (isSet) tables.push(sql`${programs} AS MATERIALIZED ${found(key)}`);
     return facetSql(key, programs, counted !== undefined);
   });
-  const rows = await db.$queryRaw<Row[]>(sql`WITH ${join(tables, ", ")} ${join(parts, " UNION ALL ")}`);
+  return { tables: join(tables, ", "), parts };
+}
+
+/** What was read by them, in words. */
+export async function facetsOf(db: Database, filter: PipelineFilter, rows: readonly FacetRow[]): Promise<Facets> {
   const titles = await titlesOf(db, filter, rows);
   return Object.fromEntries(FACETS.map((key) => [key, choicesOf(key, rows.filter((row) => row.facet === key), chosenOf(filter, key), titles)])) as Facets;
 }
@@ -95,7 +107,7 @@ function facetSql(key: Facet, programs: Sql, isJoined: boolean): Sql {
 }
 
 /** What records are called that were chosen and match nothing beside the other filters. */
-async function titlesOf(db: Database, filter: PipelineFilter, rows: Row[]): Promise<Map<string, string>> {
+async function titlesOf(db: Database, filter: PipelineFilter, rows: readonly FacetRow[]): Promise<Map<string, string>> {
   const counted = new Set(rows.map((row) => row.value));
   const missing = CHOICES.filter((key) => !VOCABULARY[key]).flatMap((key) => filter[key].filter((value) => !counted.has(value)));
   if (missing.length === 0) return new Map();
@@ -108,7 +120,7 @@ const chosenOf = (filter: PipelineFilter, key: Facet) => (key === "trial" ? [fil
 const inWords = new Intl.Collator("en");
 
 /** In the order of the vocabulary, else the commonest first; what is not stated last. A chosen value stays, at nought. */
-function choicesOf(key: Facet, rows: Row[], chosen: string[], titles: ReadonlyMap<string, string>): FacetChoice[] {
+function choicesOf(key: Facet, rows: readonly FacetRow[], chosen: string[], titles: ReadonlyMap<string, string>): FacetChoice[] {
   const words = VOCABULARY[key];
   const choices = rows.map(({ value, label, count }) => ({ value: value ?? NOT_STATED, label: label ?? labelOf(value, words), count: Number(count) }));
   for (const value of chosen)

@@ -4,17 +4,20 @@ import { STAGES } from "#lib/vocabularies/stages.ts";
 import { PROGRAM_PARTNERS } from "./partners-sql.ts";
 import { CHOICES, NOT_STATED, type Choice, type PipelineFilter } from "./pipeline-params.ts";
 
-// Conditions on "Program" p, "Record" r (its record), "Molecule" m and "Indication" i. Between filters AND, within OR.
+// Conditions on programs p, which are joined as below or stand in one table with their modality and area: those two, which none
+// of the tables shares with another, are named without one. Between filters AND, within OR.
 
 /**
- * What the conditions and the facets are written against. The filters are on the program, so it is looked for first (CROSS):
- * among records there are many of other kinds, and at a moment in the past many of other times.
+ * Programs p with their record r, molecule m and indication i. The filters are on the program, so it is looked for first
+ * (CROSS): among records there are many of other kinds, and at a moment in the past many of other times.
  */
-export const PIPELINE_FROM = sql`
-  "Program" p
+export const joinedTo = (programs: Sql): Sql => sql`
+  ${programs} p
   CROSS JOIN "Record" r ON r."id" = p."id" AND r."publishedAt" IS NOT NULL AND r."deletedAt" IS NULL
   JOIN "Molecule" m ON m."id" = p."moleculeId"
   LEFT JOIN "Indication" i ON i."id" = p."indicationId"`;
+
+export const PIPELINE_FROM = joinedTo(sql`"Program"`);
 
 /** A column that may be null, where null is one of the choices. */
 function oneOf(column: Sql, values: string[]): Sql {
@@ -41,7 +44,7 @@ const bySlug = (alias: Sql, slugs: string[]) => sql`${alias}."slug" IN (${join(s
 const CONDITION: Record<Choice, (values: string[]) => Sql> = {
   company: (slugs) => sql`p."id" IN (SELECT x."recordId" FROM "ProgramCompany" x JOIN "Record" y ON y."id" = x."companyId" WHERE ${bySlug(sql`y`, slugs)})`,
   target: (slugs) => sql`p."moleculeId" IN (SELECT x."recordId" FROM "MoleculeTarget" x JOIN "Record" y ON y."id" = x."targetId" WHERE ${bySlug(sql`y`, slugs)})`,
-  modality: (values) => oneOf(sql`m."modality"`, values),
+  modality: (values) => oneOf(sql`"modality"`, values),
   stage: stageCondition,
   status: (values) => oneOf(sql`p."status"`, values),
   indication: (slugs) => {
@@ -52,13 +55,13 @@ const CONDITION: Record<Choice, (values: string[]) => Sql> = {
     ];
     return sql`(${join(parts, " OR ")})`;
   },
-  area: (values) => oneOf(sql`i."therapeuticArea"`, values),
+  area: (values) => oneOf(sql`"therapeuticArea"`, values),
   territory: (values) => oneOf(sql`p."territory"`, values),
   partner: (slugs) => sql`p."id" IN (SELECT x."programId" FROM ${PROGRAM_PARTNERS} x JOIN "Record" y ON y."id" = x."companyId" WHERE ${bySlug(sql`y`, slugs)})`,
   source: (slugs) => sql`p."id" IN (SELECT x."recordId" FROM "Citation" x JOIN "Record" y ON y."id" = x."sourceId" WHERE ${bySlug(sql`y`, slugs)})`,
 };
 
-export const HAS_TRIAL = sql`EXISTS (SELECT 1 FROM "TrialProgram" x WHERE x."programId" = p."id")`;
+const HAS_TRIAL = sql`EXISTS (SELECT 1 FROM "TrialProgram" x WHERE x."programId" = p."id")`;
 
 const likePattern = (word: string) => `%${normalize(word).replaceAll(/[!%_]/g, (mark) => `!${mark}`)}%`;
 

@@ -7,7 +7,8 @@ import { press } from "#seed/press/press.ts";
 import { registry } from "#seed/registry/registry.ts";
 import { seedDatabase } from "#seed/seed-database.ts";
 import { matchingOf, pipelineFacets, type Facet } from "./pipeline-facets.ts";
-import { pageIds, pipelineIds } from "./pipeline-ids.ts";
+import { pipelineIds } from "./pipeline-ids.ts";
+import { pipelinePage } from "./pipeline-page.ts";
 import { CHOICES, DEFAULTS, NOT_STATED, SORTS, STAGE_CHOICES, type Choice, type PipelineFilter, type PipelineParams } from "./pipeline-params.ts";
 import { programRows, type ProgramRow } from "./rows.ts";
 
@@ -72,7 +73,7 @@ test("any filter shows exactly the programs that its words say, each once", asyn
     fc.asyncProperty(filters(), async (filter) => {
       const ids = await pipelineIds(database.db, filter);
       const [page, size] = [2, 5];
-      expect(await pageIds(database.db, { ...filter, page, size })).toEqual(ids.slice((page - 1) * size, page * size));
+      expect(await pipelinePage(database.db, { ...filter, page, size })).toEqual({ ids: ids.slice((page - 1) * size, page * size), tracked: all.length, facets: await pipelineFacets(database.db, filter) });
       expect(ids.toSorted()).toEqual(all.filter((row) => matches(row, filter)).map((row) => row.id).toSorted());
     }),
     { numRuns: 60 },
