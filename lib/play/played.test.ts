@@ -54,7 +54,7 @@ async function recordAt(db: Database, kind: PlayedKind, slug: string): Promise<D
 
 const WORLDS = [
   { name: "the seed", fill: (db: Database) => seedDatabase(db, [interview, registry, press]), every: 1 },
-  { name: "a generated world", fill: (db: Database) => generateWorld(db, { programs: 12, seed: 5, revisions: 2 }), every: 3 },
+  { name: "a generated world", fill: (db: Database) => generateWorld(db, { programs: 12, seed: 5, revisions: 2 }), every: 9 },
 ];
 
 describe.each(WORLDS)("$name", ({ fill, every }) => {
