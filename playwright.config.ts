@@ -35,7 +35,8 @@ export default defineConfig({
   use: {
     ...devices["Desktop Chrome"],
     baseURL,
-    trace: "retain-on-failure",
+    // Without a film of each test: two cores draw for both workers and for the browser that is tested.
+    trace: { mode: "retain-on-failure", screenshots: false, snapshots: true, sources: true },
     launchOptions: { ...installedBrowsers()[0], args: BROWSER_ARGS },
   },
   webServer: {
