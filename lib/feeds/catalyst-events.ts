@@ -1,5 +1,4 @@
 import { matchingCatalysts } from "#lib/catalysts/catalyst-filter.ts";
-import { addressAt } from "#lib/as-of/query.ts";
 import type { CatalystFilter } from "#lib/catalysts/catalyst-params.ts";
 import { goneExpectations } from "#lib/catalysts/gone-expectations.ts";
 import { judge, type Judged } from "#lib/catalysts/judged.ts";
@@ -11,7 +10,7 @@ import { interval, readPartialDate } from "#lib/dates/partial-date.ts";
 import { dayOf } from "#lib/db/as-of-database.ts";
 import type { Database } from "#lib/db/client.ts";
 import { sql, type Sql } from "#lib/db/sql.ts";
-import { recordPath } from "#lib/records/paths.ts";
+import { lastAddress } from "#lib/history/last-address.ts";
 import { evidenceOf } from "#lib/records/evidence-queries.ts";
 import { shownCitations } from "#lib/records/shown-citations.ts";
 import { catalystEvent, eventDate } from "./catalyst-event.ts";
@@ -53,7 +52,7 @@ async function eventsOf(db: Database, judged: readonly Judged[]): Promise<Calend
     if (date === null || !record) return [];
     const { version, changedAt, deletedAt, title } = record;
     const held = { version: Number(version), changedAt: new Date(changedAt), gone: deletedAt === null ? null : title };
-    return catalystEvent({ row: deletedAt === null ? row : { ...row, href: lastAddress(row, record, new Date(deletedAt)) }, ...held, sources: shownCitations(byRecord.get(row.recordId) ?? [], shownOfCatalysts([row])) }, date);
+    return catalystEvent({ row: deletedAt === null ? row : { ...row, href: lastAddress(KIND_OF[row.origin], record.slug, new Date(deletedAt)) }, ...held, sources: shownCitations(byRecord.get(row.recordId) ?? [], shownOfCatalysts([row])) }, date);
   });
   return { events, leftOut: dated.length - rows.length };
 }
@@ -63,6 +62,3 @@ const lastDay = (one: Judged): string => {
   const date = eventDate(one);
   return date === null ? "" : interval(readPartialDate(date)).until;
 };
-
-/** What is deleted is read from the moment before. */
-const lastAddress = ({ origin }: CatalystRow, { slug }: Held, deletedAt: Date): string => addressAt(recordPath(KIND_OF[origin], slug), { day: null, recorded: new Date(deletedAt.getTime() - 1).toISOString() });

@@ -29,7 +29,7 @@ export function daysSubject(span: Span, filter: PipelineFilter): Shown {
     calendar: async (db) => {
       const records = listed(await ids(db));
       const { from, to } = span;
-      const steps = await stepEvents(db, records, { where: sql`e."fromDay" > ${from} AND e."fromDay" <= ${to}`, taken: () => false });
+      const steps = await stepEvents(db, records, { only: { where: sql`e."fromDay" > ${from} AND e."fromDay" <= ${to}`, taken: () => false } });
       return { events: [...steps.events, ...(await partnershipEvents(db, { ids: records, by: { after: from, until: to } }))], leftOut: steps.leftOut };
     },
   };

@@ -34,7 +34,7 @@ async function savedDates(db: Database, revised: Sql, taken: (at: Date) => boole
   const listed = (kind: string) => sql`SELECT "value" FROM json_each(${JSON.stringify(rows.flatMap((row) => (row.kind === kind ? row.recordId : [])))})`;
   const steps = new Set(rows.flatMap(({ recordId, items }) => fieldsIn(items).flatMap((field) => (field.startsWith("events.") ? `${recordId} ${field.split(".")[1]}` : []))));
   const where = sql`e."recordId" || ' ' || e."id" IN (SELECT "value" FROM json_each(${JSON.stringify([...steps])}))`;
-  const { events, leftOut } = await stepEvents(db, listed("program"), { where, taken });
+  const { events, leftOut } = await stepEvents(db, listed("program"), { only: { where, taken } });
   return { events: [...events, ...(await partnershipEvents(db, { ids: listed("partnership"), by: null }))], leftOut };
 }
 

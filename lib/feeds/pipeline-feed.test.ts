@@ -14,8 +14,8 @@ let database: TestDatabase;
 let version = 1;
 
 type Data = { events: { id: string; [part: string]: unknown }[] };
-const change = (events: Data["events"]): Promise<unknown> =>
-  saveRecords(database.db, context, [{ ...program, expectedVersion: version++, data: { ...(program.data as object), events } } as SaveCommand]);
+const change = (events: Data["events"], envelope: Partial<SaveCommand> = {}): Promise<unknown> =>
+  saveRecords(database.db, context, [{ ...program, ...envelope, expectedVersion: version++, data: { ...(program.data as object), events } } as SaveCommand]);
 
 const [first, pivotal] = (program.data as Data).events;
 
@@ -100,6 +100,24 @@ test("an event that moves is the same event later; one that is taken away is can
   expect(back.sequence).toBeGreaterThan(gone.sequence);
 });
 
+test("the steps of a program that is deleted are cancelled in place, where the filters had them, and come back with it", async () => {
+  const find = async (query: string) => calendarEvents(await written("ics", query)).find(({ uid }) => uid === "program:p1/pivotal@pipeline.example.org");
+  const before = await find("molecule=M1");
+  const steps = [first, pivotal] as Data["events"];
+  await change(steps, { deleted: true });
+  const gone = await find("molecule=M1&territory=china");
+  expect(gone && eventLine(gone)).toBe("2019-05-01 to 2019-06-01 CANCELLED");
+  expect(gone?.description).toContain("The program has been deleted here: this was its date.");
+  expect(gone?.component.getFirstPropertyValue("url")).toMatch(/\/programs\/p1\?recorded=/);
+  expect(gone?.sequence).toBeGreaterThan(before?.sequence ?? Infinity);
+  expect(await find("molecule=M1&territory=us")).toBeUndefined();
+  expect(await written("atom", "molecule=M1")).not.toContain("program:p1/1");
+  await change(steps, { deleted: false });
+  const back = await find("molecule=M1");
+  expect(back && eventLine(back)).toContain("CONFIRMED");
+  expect(back?.sequence).toBeGreaterThan(gone?.sequence ?? Infinity);
+});
+
 test("the same data is the same bytes", async () => {
   for (const format of ["atom", "json", "ics"] as const) expect(await written(format, "molecule=M1")).toBe(await written(format, "molecule=M1"));
 });
@@ -111,5 +129,5 @@ test("one program has a feed of its own; what the public does not see has none",
   await saveRecords(database.db, context, [{ ...program, expectedVersion: version++, data: program.data, deleted: true } as SaveCommand]);
   await expect(written("atom", "program=p1", "program")).rejects.toThrow("no such feed");
   expect(parseAtomFeed(await written("atom", "")).entries ?? []).toEqual([]);
-  expect(calendarEvents(await written("ics", ""))).toEqual([]);
+  expect(new Set(calendarEvents(await written("ics", "")).map((event) => event.component.getFirstPropertyValue("status")))).toEqual(new Set(["CANCELLED"]));
 });

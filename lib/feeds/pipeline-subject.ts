@@ -1,7 +1,7 @@
 import { sql } from "#lib/db/sql.ts";
 import { filterWords } from "#lib/programs/filter-words.ts";
 import { onlyFilter, parsePipelineParams, pipelineHref, pipelineQuery, rawParams } from "#lib/programs/pipeline-params.ts";
-import { PIPELINE_FROM, pipelineWhere } from "#lib/programs/pipeline-where.ts";
+import { DELETED_FROM_PIPELINE, PIPELINE_FROM, pipelineWhere } from "#lib/programs/pipeline-where.ts";
 import { changeEntries, revisionsOf } from "./change-entries.ts";
 import { stepEvents } from "./step-events.ts";
 import type { FeedSubject } from "./subject.ts";
@@ -22,7 +22,7 @@ export const pipelineSubject: FeedSubject = {
         tells: "all",
         daily: false,
         entries: (db) => changeEntries(db, revisionsOf(programs, "all")),
-        calendar: (db) => stepEvents(db, programs),
+        calendar: (db) => stepEvents(db, programs, { perhapsDeleted: sql`SELECT p."id" FROM ${DELETED_FROM_PIPELINE} ${pipelineWhere(filter)}` }),
       },
     };
   },

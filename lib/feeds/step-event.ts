@@ -1,5 +1,7 @@
 import { labelDate } from "#lib/dates/label.ts";
 import { interval, readPartialDate } from "#lib/dates/partial-date.ts";
+import { siteOrigin } from "#lib/env.ts";
+import { lastAddress } from "#lib/history/last-address.ts";
 import type { ProgramStatus, Stage, StageEventKind } from "#lib/db/generated/enums.ts";
 import { recordAddress } from "#lib/records/address.ts";
 import type { CitationView } from "#lib/records/footnotes.ts";
@@ -26,11 +28,13 @@ export type DatedStep = {
   sources: readonly CitationView[];
   /** The record no longer dates it, or no longer has it. */
   withdrawn: boolean;
+  /** When the record itself was deleted, which leaves it as it was. */
+  deletedAt: Date | null;
 };
 
 /** A step of a program in a calendar. A date that is no day is a span, and title and text say how much of it is known. */
 export function stepEvent(step: DatedStep): CalendarEvent {
-  const { recordId, id, kind, stage, title, slug, version, changedAt, withdrawn } = step;
+  const { recordId, id, kind, stage, title, slug, version, changedAt, withdrawn, deletedAt } = step;
   const date = readPartialDate(step.date);
   const what = `${STAGE_EVENT_KINDS.label(kind)} ${STAGES.label(stage)}`;
   const shown = date.precision === "day" && date.certainty === "actual" ? "" : ` (${labelDate(step.date)})`;
@@ -39,16 +43,17 @@ export function stepEvent(step: DatedStep): CalendarEvent {
     title: `${title}: ${what}${shown}`,
     ...interval(date),
     text: text(step, what),
-    link: recordAddress("program", slug),
+    link: deletedAt ? siteOrigin() + lastAddress("program", slug, deletedAt) : recordAddress("program", slug),
     sequence: version,
     changedAt,
-    standing: withdrawn ? "withdrawn" : kind === "guided" || step.open ? "expected" : "happened",
+    standing: withdrawn || deletedAt ? "withdrawn" : kind === "guided" || step.open ? "expected" : "happened",
   };
 }
 
-function text({ date, announced, status, note, open, sources, withdrawn }: DatedStep, what: string): string {
+function text({ date, announced, status, note, open, sources, withdrawn, deletedAt }: DatedStep, what: string): string {
   const lines = [
     withdrawn && "No longer stated: the record had this date once.",
+    deletedAt && "The program has been deleted here: this was its date.",
     `${what}: ${labelDate(date)}.`,
     open ? "It may not have passed by the day as of which this is read." : null,
     precisionWords(date),

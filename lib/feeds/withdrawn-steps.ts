@@ -30,5 +30,5 @@ async function asItWas(db: Database, { recordId, item, version: at, changedAt, s
   const before = await db.revision.findUniqueOrThrow({ where: { recordId_version: { recordId, version: version - 1 } }, select: { snapshot: true } });
   const step = (readState(before.snapshot).data.events as Item[]).find(({ id }) => id === item);
   if (!step) throw new Error(`${recordId} had no step ${item} before version ${version}`);
-  return { ...(step as unknown as Pick<DatedStep, "id" | "kind" | "stage" | "status" | "date" | "announced" | "note">), recordId, slug, title, version, changedAt: new Date(changedAt), open: null, sources: [], withdrawn: true };
+  return { ...(step as unknown as Pick<DatedStep, "id" | "kind" | "stage" | "status" | "date" | "announced" | "note">), recordId, slug, title, version, changedAt: new Date(changedAt), open: null, sources: [], withdrawn: true, deletedAt: null };
 }

@@ -11,13 +11,16 @@ import { CHOICES, NOT_STATED, type Choice, type PipelineFilter } from "./pipelin
  * Programs p with their record r, molecule m and indication i. The filters are on the program, so it is looked for first
  * (CROSS): among records there are many of other kinds, and at a moment in the past many of other times.
  */
-export const joinedTo = (programs: Sql): Sql => sql`
+export const joinedTo = (programs: Sql, record: Sql = sql`r."publishedAt" IS NOT NULL AND r."deletedAt" IS NULL`): Sql => sql`
   ${programs} p
-  CROSS JOIN "Record" r ON r."id" = p."id" AND r."publishedAt" IS NOT NULL AND r."deletedAt" IS NULL
+  CROSS JOIN "Record" r ON r."id" = p."id" AND ${record}
   JOIN "Molecule" m ON m."id" = p."moleculeId"
   LEFT JOIN "Indication" i ON i."id" = p."indicationId"`;
 
 export const PIPELINE_FROM = joinedTo(sql`"Program"`);
+
+/** Those that were in it, and have been deleted since. */
+export const DELETED_FROM_PIPELINE = joinedTo(sql`"Program"`, sql`r."publishedAt" IS NOT NULL AND r."deletedAt" IS NOT NULL`);
 
 /** A column that may be null, where null is one of the choices. */
 function oneOf(column: Sql, values: string[]): Sql {

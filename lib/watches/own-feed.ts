@@ -29,7 +29,8 @@ export async function ownFeed(db: Database, { person, view }: TokenOwner): Promi
     daily: false,
     entries: (of) => changeEntries(of, revisions),
     calendar: async (of) => {
-      const [steps, expected] = [await stepEvents(of, records), await expectedEvents(of, records, sql`SELECT s."recordId" AS "id" FROM (${watched}) s`)];
+      const perhapsDeleted = sql`SELECT s."recordId" AS "id" FROM (${watched}) s`;
+      const [steps, expected] = [await stepEvents(of, records, { perhapsDeleted }), await expectedEvents(of, records, perhapsDeleted)];
       return { events: [...steps.events, ...expected.events], leftOut: steps.leftOut + expected.leftOut };
     },
   };
