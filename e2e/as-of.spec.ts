@@ -21,6 +21,13 @@ test("the pipeline on a day: later steps are not there, the banner says when, an
   await expect(page.locator(main)).toContainText("Takeda");
 });
 
+test("from a day in the past, Changes are those since then", async ({ page }) => {
+  await page.goto("/molecules/hqp1351?asOf=2019-05-31");
+  await page.getByRole("link", { name: "Changes", exact: true }).click();
+  await expect(page).toHaveURL(/\/changes\?from=2019-05-31$/);
+  await expect(page.getByRole("main")).toContainText("31 May 2019");
+});
+
 test("the control leads to a day by keyboard, and keeps the filters", async ({ page }) => {
   await page.goto("/?molecule=HQP1351");
   const control = page.getByText("As of", { exact: true });

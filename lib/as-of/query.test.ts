@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { calendarDay } from "#lib/dates/partial-date.arbitrary.ts";
 import { NOW } from "#lib/db/as-of.ts";
+import { today } from "#lib/dates/days.ts";
 import { addressAt, readAsOfQuery } from "./query.ts";
 
 const PRESENT = new Date("2026-06-03T10:00:00.000Z");
@@ -73,9 +74,17 @@ describe("an address from a point in time", () => {
     ["/desk", "/desk"],
     ["/companies/x/history", "/companies/x/history"],
     ["/api/search", "/api/search"],
+    ["/changes", "/changes?from=2019-05-31"],
+    ["/changes?to=2020-01-01", "/changes?to=2020-01-01"],
+    ["/changes.csv", "/changes.csv"],
   ])("%s", (href, address) => expect(addressAt(href, point)).toBe(address));
 
   test.each(["/companies/history-makers", "/companies/history", "/changes-of-mind"])("%s has a past like any other page", (href) => expect(addressAt(href, point)).toContain("?asOf="));
+  test("changes are those since what was held at a moment, and since a day as they are of any other page", () => {
+    const recorded = "2026-06-01T10:00:00.000Z";
+    expect(addressAt("/changes", { day: null, recorded })).toBe("/changes?recordedFrom=2026-06-01T10%3A00%3A00.000Z");
+    expect(addressAt("/changes", { day: today(), recorded: null }), "nothing lies between today and today").toBe("/changes");
+  });
   test("as of now is left as it is", () => expect(addressAt("/companies/x", NOW)).toBe("/companies/x"));
 
   const asked = fc.record({

@@ -1,3 +1,4 @@
+import { today } from "#lib/dates/days.ts";
 import { FIRST_YEAR } from "#lib/dates/partial-date.ts";
 import { isNow, NOW, type AsOf } from "#lib/db/as-of.ts";
 
@@ -29,8 +30,8 @@ export function readAsOfQuery(query: URLSearchParams, now: Date): Asked {
     if (reason !== null) problems.push({ key, value: values.join(", ").slice(0, LONGEST), reason });
     return values[0] ?? null;
   };
-  const today = now.toISOString().slice(0, 10);
-  const day = read("asOf", (value) => (isCalendarDay(value) ? lies(value, today) : "is no day; write it as 2019-05-31"));
+  const present = now.toISOString().slice(0, 10);
+  const day = read("asOf", (value) => (isCalendarDay(value) ? lies(value, present) : "is no day; write it as 2019-05-31"));
   const recorded = read("recorded", (value) => {
     const [, date] = MOMENT.exec(value) ?? [];
     if (!date || !isCalendarDay(date) || Number.isNaN(Date.parse(value))) return "is no moment; write it as 2026-06-03T10:00Z";
@@ -63,12 +64,18 @@ const OF_NOW = /^\/(account|desk|sign-in|forgotten|register|reset|invitation|uns
 /** Whether a page of this path can be read from a point in time. */
 export const hasPast = (path: string): boolean => !OF_NOW.test(path);
 
+/** What has changed is read from there up to now. */
+const SINCE = "/changes";
+const sinceEntries = ({ day, recorded }: AsOf): [string, string][] => (day !== null ? (day < today() ? [["from", day]] : []) : recorded !== null ? [["recordedFrom", recorded]] : []);
+const SPAN = ["from", "to", "recordedFrom", "recordedTo"];
+
 /** An address of this site, read from there. What it says of time already is left. */
 export function addressAt(href: string, asOf: AsOf): string {
   const [path = "", hash] = href.split("#");
   const [base = "", text] = path.split("?");
-  if (isNow(asOf) || !href.startsWith("/") || !hasPast(base)) return href;
   const query = new URLSearchParams(text);
-  for (const [key, value] of pointEntries(asOf)) if (!query.has(key)) query.set(key, value);
-  return `${base}?${query}${hash === undefined ? "" : `#${hash}`}`;
+  const isSince = base === SINCE && !SPAN.some((key) => query.has(key));
+  if (isNow(asOf) || !href.startsWith("/") || !(hasPast(base) || isSince)) return href;
+  for (const [key, value] of isSince ? sinceEntries(asOf) : pointEntries(asOf)) if (!query.has(key)) query.set(key, value);
+  return `${base}${query.size ? "?" : ""}${query}${hash === undefined ? "" : `#${hash}`}`;
 }

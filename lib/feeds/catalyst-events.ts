@@ -3,7 +3,7 @@ import type { CatalystFilter } from "#lib/catalysts/catalyst-params.ts";
 import { goneExpectations } from "#lib/catalysts/gone-expectations.ts";
 import { judge, type Judged } from "#lib/catalysts/judged.ts";
 import { readExpectations } from "#lib/catalysts/read-expectations.ts";
-import { hydrateCatalysts, KIND_OF, shownOfCatalysts, type CatalystRow } from "#lib/catalysts/rows.ts";
+import { hydrateCatalysts, KIND_OF, shownOfCatalysts } from "#lib/catalysts/rows.ts";
 import { withdrawnGuidance } from "#lib/catalysts/withdrawn-guidance.ts";
 import { today } from "#lib/dates/days.ts";
 import { interval, readPartialDate } from "#lib/dates/partial-date.ts";
