@@ -46,16 +46,14 @@ export function RunProgress({ progress: first, source }: Props) {
     };
   }, [first, now, source, router]);
 
-  // Where nobody knows how many there are, the bar is half full as long as it goes on.
-  const of = now.total === null ? null : Math.max(now.total, now.read);
+  const { said, whole } = extentOf(now);
   return (
     <div>
       <p>
         <span role="status" className="import-status font-semibold" data-status={now.status}>
           {now.words}.
         </span>{" "}
-        {of === null ? `${figure(now.read)} read` : `${figure(now.read)} of ${figure(of)} read`}
-        {of === null && !now.isStill && "; how many there are shows at the end"}
+        {said}
         {now.left && `, ${now.left}`}.
       </p>
       {now.error && (
@@ -69,12 +67,12 @@ export function RunProgress({ progress: first, source }: Props) {
         role="progressbar"
         aria-label="Read"
         aria-valuemin={0}
-        aria-valuenow={of === null ? undefined : now.read}
-        aria-valuemax={of ?? undefined}
-        aria-valuetext={of === null ? `${figure(now.read)} read` : `${figure(now.read)} of ${figure(of)} read`}
+        aria-valuenow={whole === null ? undefined : Math.round(share(now.read, whole))}
+        aria-valuemax={100}
+        aria-valuetext={said}
       >
         {PARTS.map(([part]) => (
-          <i key={part} data-part={part} style={{ width: `${share(now[part], of ?? (now.isStill ? now.read : 2 * now.read))}%` }} />
+          <i key={part} data-part={part} style={{ width: `${share(now[part], whole ?? 2 * now.read)}%` }} />
         ))}
       </div>
       <dl className="import-figures mt-2">
@@ -86,6 +84,16 @@ export function RunProgress({ progress: first, source }: Props) {
       </dl>
     </div>
   );
+}
+
+/** How much is read, and how much there is. Where nobody knows, the bar is half full as long as it goes on. */
+function extentOf({ read, total, part, status, isStill }: Progress): { said: string; whole: number | null } {
+  if (total !== null) {
+    const whole = Math.max(total, read);
+    return { said: `${figure(read)} of ${figure(whole)} read`, whole };
+  }
+  if (status !== "finished" && part) return { said: `${figure(read)} read, ${Math.round(100 * part)} % of the file`, whole: read / part };
+  return { said: `${figure(read)} read`, whole: isStill ? read : null };
 }
 
 const figure = (value: number) => value.toLocaleString("en-GB");

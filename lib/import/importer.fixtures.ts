@@ -16,7 +16,7 @@ async function* read({ file, batch = 10, slow = 0 }: FixtureRequest, from: Place
   let things: Read[] = [];
   const flush = async (): Promise<Batch> => {
     if (slow > 0) await new Promise((resolve) => setTimeout(resolve, slow));
-    const done = { things, after: { position: position + 1, cursor: null }, total: null };
+    const done = { things, after: { position: position + 1, cursor: null } };
     things = [];
     return done;
   };

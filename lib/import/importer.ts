@@ -20,8 +20,11 @@ export type Read = {
 /** Where a run goes on: how many things are behind it, and what the source needs to find the place (a page's token). */
 export type Place = { position: number; cursor: string | null };
 
-/** A batch as the source gives it. `after`: where to go on once it is saved. */
-export type Batch = { things: Read[]; after: Place; total: number | null };
+/**
+ * A batch as the source gives it. `after`: where to go on once it is saved. `total`: how many things there are; `part`: how much of
+ * the source is behind, from 0 to 1. Each where the source can tell.
+ */
+export type Batch = { things: Read[]; after: Place; total?: number | null; part?: number };
 
 /** What became of a thing that an answer no longer holds. `into`: the key of the one that it was merged into. */
 export type Standing = { standing: "present" } | { standing: "gone" } | { standing: "merged"; into: string };

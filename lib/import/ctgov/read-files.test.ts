@@ -117,6 +117,18 @@ describe("batches", () => {
     expect(batches.map(({ things, after }) => [things.length, after.position])).toEqual([[200, 200], [200, 400], [50, 450]]);
   });
 
+  const each = Object.fromEntries(many.split("\n").map((text, index) => [`${index}.json`, text]));
+  test.each([["lines", many], ["gzip", gzipSync(many)], ["zip", zipOf(each)], ["zip with one file", zipOf({ "all.json": many })]])("and with how much of the file is behind, of %s", async (format, content) => {
+    const parts = (await reading(content)).batches.map(({ part = -1 }) => part);
+    expect(parts).toEqual(parts.toSorted((a, b) => a - b));
+    for (const part of parts) expect(part).toBeGreaterThan(0);
+    // Behind the files of a zip stands their list.
+    expect(parts.at(-1)).toBeGreaterThan(format === "zip" ? 0.5 : 0.9);
+    for (const part of parts) expect(part).toBeLessThanOrEqual(1);
+    // So short a file is read at once, unless it is many.
+    if (format === "zip") expect(parts[0]).toBeLessThan(0.5);
+  });
+
   test("go on from a place as if there had been no stop", async () => {
     const whole = seen(await reading(many));
     for (const position of [0, 1, 199, 200, 449, 450]) expect(seen(await reading(many, { position, cursor: null }))).toEqual(whole.slice(position));

@@ -24,16 +24,18 @@ export async function* readStudyFile(file: string, from: Place, signal: AbortSig
   let things: Read[] = [];
   let characters = 0;
   let position = 0;
+  let reading: FilePart | null = null;
   const batch = (): Batch => {
     const taken = things;
     things = [];
     characters = 0;
-    return { things: taken, after: { position, cursor: null }, total: null };
+    return { things: taken, after: { position, cursor: null }, part: reading?.behind() };
   };
   try {
-    for await (const read of studiesOf(file)) {
+    for await (const { read, part } of studiesOf(file)) {
       signal.throwIfAborted();
       position = read.position + 1;
+      reading = part;
       if (read.position < from.position) continue;
       things.push(read);
       characters += read.raw.length;
@@ -46,7 +48,7 @@ export async function* readStudyFile(file: string, from: Place, signal: AbortSig
   if (things.length) yield batch();
 }
 
-async function* studiesOf(file: string): AsyncGenerator<Read> {
+async function* studiesOf(file: string): AsyncGenerator<{ read: Read; part: FilePart }> {
   const seen = new SeenStudies();
   let position = 0;
   let brokenInARow = 0;
@@ -55,7 +57,7 @@ async function* studiesOf(file: string): AsyncGenerator<Read> {
       const read = one.error ? one : seen.check(one);
       position++;
       brokenInARow = read.error ? brokenInARow + 1 : 0;
-      yield read;
+      yield { read, part };
       if (brokenInARow >= MAX_BROKEN) throw fileError(`${MAX_BROKEN} things in a row could not be read as studies, up to number ${position}. The last: ${read.error}`);
       if (position >= MAX_STUDIES) throw fileError(`The file holds more than ${MAX_STUDIES.toLocaleString("en-GB")} studies, far more than the registry has.`);
     }

@@ -10,9 +10,9 @@ export type Progress = {
   /** Nobody is asked for more: it does not change by itself any longer. */
   isStill: boolean;
   error: string | null;
-} & Pick<RunRow, "wish" | "read" | "total" | "created" | "changed" | "same" | "unmapped" | "failed" | "waiting">;
+} & Pick<RunRow, "wish" | "read" | "total" | "part" | "created" | "changed" | "same" | "unmapped" | "failed" | "waiting">;
 
 export function progressOf(run: RunRow): Progress {
-  const { status, wish, read, total, created, changed, same, unmapped, failed, waiting, error } = run;
-  return { status, wish, words: statusWords(run), left: timeLeft(run), isStill: status !== "running" && status !== "waiting", error, read, total, created, changed, same, unmapped, failed, waiting };
+  const { status, wish, read, total, part, created, changed, same, unmapped, failed, waiting, error } = run;
+  return { status, wish, words: statusWords(run), left: timeLeft(run), isStill: status !== "running" && status !== "waiting", error, read, total, part, created, changed, same, unmapped, failed, waiting };
 }

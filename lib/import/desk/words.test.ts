@@ -24,10 +24,12 @@ test.each([
   [{ status: "running", read: 0, total: 7200, rate: 60 }, "about 2 minutes left"],
   [{ status: "running", read: 0, total: 72_000, rate: 10 }, "about 2 hours left"],
   [{ status: "running", read: 0, total: null, rate: 10 }, null],
+  [{ status: "running", read: 100, total: null, part: 0.25, rate: 1 }, "about 5 minutes left"],
+  [{ status: "running", read: 100, total: null, part: 1, rate: 1 }, null],
   [{ status: "running", read: 0, total: 10, rate: null }, null],
   [{ status: "paused", read: 0, total: 10, rate: 1 }, null],
 ] as const)("how long it takes: %#", (run, words) => {
-  expect(timeLeft(run)).toBe(words);
+  expect(timeLeft({ part: null, ...run })).toBe(words);
 });
 
 test("a reason is long enough for the history", () => {

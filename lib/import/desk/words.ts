@@ -19,9 +19,10 @@ export const statusWords = ({ status, wish }: Pick<RunRow, "status" | "wish">): 
   wish === null ? IMPORT_RUN_STATUSES.label(status) : `${IMPORT_RUN_STATUSES.label(status)}: ${lower(IMPORT_WISHES.label(wish))}`;
 
 /** "about 4 minutes left"; null where nothing says how much there is, or how fast it goes. */
-export function timeLeft({ read, total, rate, status }: Pick<RunRow, "read" | "total" | "rate" | "status">): string | null {
-  if (status !== "running" || total === null || rate === null || total <= read) return null;
-  const seconds = (total - read) / rate;
+export function timeLeft({ read, total, part, rate, status }: Pick<RunRow, "read" | "total" | "part" | "rate" | "status">): string | null {
+  const whole = total ?? (part ? read / part : null);
+  if (status !== "running" || whole === null || rate === null || whole <= read) return null;
+  const seconds = (whole - read) / rate;
   if (seconds < 60) return "less than a minute left";
   const minutes = Math.ceil(seconds / 60);
   return minutes < 90 ? `about ${counted(minutes, "minute")} left` : `about ${counted(Math.round(minutes / 60), "hour")} left`;

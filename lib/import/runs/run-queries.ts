@@ -9,7 +9,7 @@ export type RunParams = { kind: ImportKind | null; status: ImportRunStatus | nul
 
 const SELECT = {
   id: true, kind: true, label: true, status: true, wish: true, createdAt: true, startedAt: true, finishedAt: true, seenAt: true, claimedAt: true, claimedFrom: true,
-  position: true, total: true, created: true, changed: true, same: true, failed: true, error: true, queryId: true,
+  position: true, total: true, part: true, created: true, changed: true, same: true, failed: true, error: true, queryId: true,
   startedBy: { select: { id: true, name: true } },
   query: { select: { id: true, name: true } },
 } as const;

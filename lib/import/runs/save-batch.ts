@@ -47,11 +47,11 @@ function countsOf({ subjects }: Pick<Importer<never>, "subjects">, mapped: Mappe
   return { created: created.size, changed: changed.size - created.size, same, failed: mapped.failed.length };
 }
 
-async function moveOn(tx: Transaction, { runId, worker }: Claimed, { after, total }: Batch, { created, changed, same, failed }: Counts): Promise<ImportWish | null> {
+async function moveOn(tx: Transaction, { runId, worker }: Claimed, { after, total, part }: Batch, { created, changed, same, failed }: Counts): Promise<ImportWish | null> {
   const { count } = await tx.importRun.updateMany({
     where: { id: runId, worker, status: "running" },
     data: {
-      position: after.position, cursor: after.cursor, ...(total === null ? {} : { total }), seenAt: new Date(),
+      position: after.position, cursor: after.cursor, total: total ?? undefined, part, seenAt: new Date(),
       created: { increment: created }, changed: { increment: changed }, same: { increment: same }, failed: { increment: failed },
     },
   });
