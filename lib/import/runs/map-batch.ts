@@ -33,7 +33,7 @@ export async function mapBatch<Request>(db: Database, importer: Importer<Request
   const fresh = last.filter((thing) => !isSame(thing));
   const { stated, unmapped, broken } = await mapThings(db, importer, request, fresh);
   const whole = fresh.filter(({ position }) => !broken.some((one) => one.position === position));
-  const versions = importer.keepsVersions ? whole.map(({ key, hash, raw }) => ({ key, hash, body: packed(raw), mappedBy: by })) : [];
+  const versions = importer.keepsVersions ? whole.map((thing) => ({ key: thing.key, hash: thing.hash, body: packed(thing), mappedBy: by })) : [];
   return {
     keys: whole.map(({ key }) => key),
     same: last.filter(isSame).map(({ key }) => key),
