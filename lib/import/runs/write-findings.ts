@@ -61,7 +61,7 @@ export async function writeFindings(tx: Transaction, runId: string, findings: re
       const earlier = decided.get(`${id}\n${part}`);
       if (earlier?.after === (json(after) ?? null)) continue;
       if (earlier) overtaken.push(Number(earlier.id));
-      changes.push({ findingId: id, kind, part, before: json(was), after: json(after), question, status: "open" });
+      changes.push({ findingId: id, recordId, kind, part, before: json(was), after: json(after), question, status: "open" });
     }
   }
   if (again.length > 0) await rewrite(tx, again, overtaken);
