@@ -26,9 +26,9 @@ function sorted(value: unknown, depth: number): unknown {
   if (depth > MAX_DEPTH) throw new RangeError(`nested deeper than ${MAX_DEPTH} levels`);
   if (Array.isArray(value)) {
     let copy: unknown[] | null = null;
-    for (const [place, item] of value.entries()) {
-      const inner = sorted(item, depth + 1);
-      if (inner !== item) (copy ??= [...value])[place] = inner;
+    for (let place = 0; place < value.length; place++) {
+      const inner = sorted(value[place], depth + 1);
+      if (inner !== value[place]) (copy ??= [...value])[place] = inner;
     }
     return copy ?? value;
   }

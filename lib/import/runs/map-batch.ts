@@ -53,10 +53,10 @@ type Outcome = { stated: Stated[]; unmapped: (Unmapped & { key: string })[]; bro
 export async function mapThings<Request>(db: Database, importer: Importer<Request>, request: Request, things: readonly (Read & { key: string })[]): Promise<Outcome> {
   const outcome: Outcome = { stated: [], unmapped: [], broken: [] };
   if (things.length === 0) return outcome;
-  const all = await importer.map(db, request, things).catch(() => null);
+  const all = await importer.map(db, request, things).then((mapped) => Map.groupBy(mapped, ({ key }) => key), () => null);
   for (const thing of things) {
     try {
-      const mapped: Mapped[] = all ? all.filter(({ key }) => key === thing.key) : await importer.map(db, request, [thing]);
+      const mapped: Mapped[] = all ? (all.get(thing.key) ?? []) : await importer.map(db, request, [thing]);
       const stated = mapped.flatMap(({ statements }) => statements.map((statement) => ({ key: thing.key, statement: readStatement(statement) })));
       outcome.stated.push(...stated);
       outcome.unmapped.push(...mapped.flatMap(({ unmapped }) => unmapped.map((one) => ({ ...one, key: thing.key }))));
