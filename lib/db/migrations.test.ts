@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, realpathSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import SQLite from "better-sqlite3";
@@ -103,4 +103,33 @@ test("a folder that cannot be written is named, and nothing is made", async () =
   expect(code).toBe(1);
   expect(output).toMatch(/^The data folder .*data cannot be written \(\w+\)/);
   expect(existsSync(path.join(folder, "data/test.db"))).toBe(false);
+});
+
+/** Moves the migrations from this one on out of the folder, and puts them back. */
+function upTo(name: string) {
+  const [at, away] = ["prisma/migrations", "later"].map((part) => path.join(folder, part)) as [string, string];
+  const all = readdirSync(at).filter((one) => /^\d/.test(one)).sort();
+  const later = all.slice(all.findIndex((one) => one.endsWith(`_${name}`)));
+  mkdirSync(away);
+  for (const one of later) renameSync(path.join(at, one), path.join(away, one));
+  return () => later.forEach((one) => renameSync(path.join(away, one), path.join(at, one)));
+}
+
+test("changes of imports that were found before say of which record they are", async () => {
+  const putBack = upTo("record_of_import_change");
+  await migrate();
+  const old = openFile();
+  old.exec(`
+    INSERT INTO "ImportRun" ("id", "kind", "label", "request", "status", "createdAt", "position", "created", "changed", "same", "failed") VALUES ('r', 'ctgov', 'l', '{}', 'finished', '2026-06-10', 1, 1, 0, 0, 0);
+    INSERT INTO "ImportFinding" ("id", "runId", "key", "recordKind", "recordId", "title", "baseVersion", "statement", "status")
+      VALUES (1, 'r', 'NCT1', 'trial', 'trial:nct1', 't', 0, '{}', 'open'), (2, 'r', 'NCT1', 'company', 'c1', 't', 0, '{}', 'open');
+    INSERT INTO "ImportChange" ("id", "findingId", "kind", "part", "after", "status") VALUES (5, 2, 'new_record', '*', '"C"', 'open'), (7, 1, 'new_record', '*', '"T"', 'refused'), (9, 1, 'new_item', 'programs.p', '{}', 'open')`);
+  old.close();
+  putBack();
+  expect((await migrate()).output).toMatch(/_record_of_import_change$/m);
+  const db = openFile();
+  expect(db.prepare('SELECT "id", "recordId", "part", "status" FROM "ImportChange" ORDER BY 1').raw().all()).toEqual([[5, "c1", "*", "open"], [7, "trial:nct1", "*", "refused"], [9, "trial:nct1", "programs.p", "open"]]);
+  expect(db.prepare("SELECT count(*) FROM sqlite_master WHERE type = 'trigger' AND name LIKE 'ImportChange_follows_%'").pluck().get()).toBe(2);
+  expect(db.pragma("foreign_key_check")).toEqual([]);
+  db.close();
 });

@@ -1,4 +1,5 @@
 import type { Database, Transaction } from "./client.ts";
+import { executeLarge } from "./large-values.ts";
 import { sql, type Sql } from "./sql.ts";
 import { uniqueViolation, type UniqueViolation } from "./unique-violation.ts";
 
@@ -42,7 +43,7 @@ export async function insertRows(tx: Transaction, table: string, rows: readonly 
   // `WHERE true` tells ON CONFLICT from the ON of a join.
   const conflict = replace ? ` WHERE true ON CONFLICT ("${replace.key}") DO UPDATE SET ${changed.map((column) => `"${column}" = excluded."${column}"`).join(", ")}` : "";
   const insert = (some: readonly Row[]) =>
-    tx.$executeRawUnsafe(`INSERT INTO "${table}" (${list(columns)}) SELECT ${parts(columns)} FROM json_each(?)${conflict}`, values(some, columns));
+    executeLarge(tx, { sql: `INSERT INTO "${table}" (${list(columns)}) SELECT ${parts(columns)} FROM json_each(?)${conflict}`, values: [values(some, columns)] });
   try {
     await insert(rows);
   } catch (error) {
@@ -62,10 +63,10 @@ export async function updateRows(tx: Transaction, table: string, rows: readonly 
   if (rows.length === 0) return;
   const columns = Object.keys(rows[0] as Row);
   const set = columns.filter((column) => column !== key).map((column) => `"${column}" = given."${column}"`);
-  await tx.$executeRawUnsafe(
-    `UPDATE "${table}" SET ${set.join(", ")} FROM (SELECT ${parts(columns, true)} FROM json_each(?)) AS given WHERE "${table}"."${key}" = given."${key}"`,
-    values(rows, columns),
-  );
+  await executeLarge(tx, {
+    sql: `UPDATE "${table}" SET ${set.join(", ")} FROM (SELECT ${parts(columns, true)} FROM json_each(?)) AS given WHERE "${table}"."${key}" = given."${key}"`,
+    values: [values(rows, columns)],
+  });
 }
 
 /** The rows that have these values in these columns: those of a key. */

@@ -1,5 +1,6 @@
 import { setImmediate } from "node:timers/promises";
 import { PrismaBetterSqlite3 } from "@prisma/adapter-better-sqlite3";
+import { largeValue } from "./large-values.ts";
 
 type Connection = Awaited<ReturnType<PrismaBetterSqlite3["connect"]>>;
 type Query = Parameters<Connection["queryRaw"]>[0];
@@ -21,6 +22,8 @@ async function turned<Answer>(query: Promise<Answer>): Promise<Answer> {
   if (++statements % STATEMENTS_A_TURN === 0) await setImmediate();
   return answer;
 }
+
+const whole = (query: Query): Query => ({ ...query, args: query.args.map(largeValue) });
 
 /**
  * The stock adapter runs everything on one connection and locks transactions against each other only, so a query outside
@@ -46,7 +49,7 @@ export class SqliteAdapter extends PrismaBetterSqlite3 {
     };
     return Object.assign(Object.create(writer) as Connection, {
       queryRaw: (query: Query) => turned(READS.test(query.sql) ? reader.queryRaw(query) : exclusive(() => writer.queryRaw(query))),
-      executeRaw: (query: Query) => turned(exclusive(() => writer.executeRaw(query))),
+      executeRaw: (query: Query) => turned(exclusive(() => writer.executeRaw(whole(query)))),
       executeScript: (script: string) => exclusive(() => writer.executeScript(script)),
       startTransaction: async () => {
         const release = await lock();
@@ -64,7 +67,7 @@ export class SqliteAdapter extends PrismaBetterSqlite3 {
           adapterName,
           options: { usePhantomQuery: false },
           queryRaw: (query: Query) => turned(writer.queryRaw(query)),
-          executeRaw: (query: Query) => turned(writer.executeRaw(query)),
+          executeRaw: (query: Query) => turned(writer.executeRaw(whole(query))),
           commit: async () => release(),
           rollback: async () => release(),
           createSavepoint: (name: string) => run(`SAVEPOINT ${name}`),

@@ -29,7 +29,7 @@ const words = remembering((text): readonly string[] => {
 });
 
 /** The same for names that differ in spelling, number and marks alone: one disease. */
-export const diseaseName = (text: string): string => words(text).join(" ");
+export const diseaseName = remembering((text: string): string => words(text).join(" "));
 
 /** The same for names of the same words in any order: most likely one disease. */
-export const diseaseWords = (text: string): string => [...new Set(words(text).filter((word) => !IDLE.has(word)))].sort().join(" ");
+export const diseaseWords = remembering((text: string): string => [...new Set(words(text).filter((word) => !IDLE.has(word)))].sort().join(" "));

@@ -10,6 +10,8 @@ export type Read = {
   key: string | null;
   /** As it came, for what is kept and for what is handed back to be mended. */
   raw: string;
+  /** The same in bytes, where the reader has them. */
+  bytes?: Uint8Array;
   /** SHA-256 of what it says, in one way of writing it. */
   hash: string;
   /** The same once parsed, where the reader has parsed it. */

@@ -38,11 +38,12 @@ function compareNew(statement: ReadStatement, deleted: RecordState | null, { onl
   const title = statedTitle(statement, titleOf);
   const changes: FoundChange[] = [{ part: WHOLE, kind: whole?.about?.recordId ? "duplicate" : "new_record", before: null, after: title, question: whole?.question ?? null }];
   const left = new Set<string>();
+  const isSure = Object.keys(statement.doubts).every((about) => about === WHOLE);
   /** Whether a part is taken, as far as it has to be asked. */
-  const take = (part: string, kind: FoundChange["kind"], after: unknown): boolean => {
-    const doubt = doubtOn(statement, part);
+  const take = (part: string, kind: FoundChange["kind"], after: () => unknown): boolean => {
+    const doubt = isSure ? undefined : doubtOn(statement, part);
     if (!doubt) return true;
-    changes.push({ part, kind, before: null, after, question: doubt.question });
+    changes.push({ part, kind, before: null, after: after(), question: doubt.question });
     if (!only || only.has(part)) return true;
     left.add(part);
     return false;
@@ -50,14 +51,24 @@ function compareNew(statement: ReadStatement, deleted: RecordState | null, { onl
   const { items } = blankOf(statement.kind);
   const data: ReadStatement["data"] = {};
   for (const [field, given] of Object.entries(statement.data)) {
-    if (Array.isArray(given)) data[field] = given.filter(({ id, ...parts }) => take(`${field}.${id}`, "new_item", { ...items[field], ...parts }));
-    else if (given !== null && take(field, "new_value", given)) data[field] = given;
+    if (Array.isArray(given)) data[field] = given.filter(({ id, ...parts }) => take(`${field}.${id}`, "new_item", () => ({ ...items[field], ...parts })));
+    else if (given !== null && take(field, "new_value", () => given)) data[field] = given;
   }
-  const citations = statement.citations.filter(({ field }) => ![...left].some((part) => covers(part, field)));
-  const taken = { ...statement, data, citations };
-  // What was deleted comes back under its own address, with what the source says laid over what it held.
-  const state = deleted ? compare(taken, { ...deleted, deleted: false, mergedInto: null }).state : stateOf(taken);
-  return { state, changes, renamed: new Map() };
+  // Of most records that are not held nothing but the changes is asked for.
+  let state: RecordState | undefined;
+  const made = (): RecordState => {
+    const citations = left.size === 0 ? statement.citations : statement.citations.filter(({ field }) => ![...left].some((part) => covers(part, field)));
+    const taken = { ...statement, data, citations };
+    // What was deleted comes back under its own address, with what the source says laid over what it held.
+    return deleted ? compare(taken, { ...deleted, deleted: false, mergedInto: null }).state : stateOf(taken);
+  };
+  return {
+    changes,
+    renamed: new Map(),
+    get state() {
+      return (state ??= made());
+    },
+  };
 }
 
 /** The record as the source alone gives it. */

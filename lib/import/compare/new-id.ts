@@ -4,6 +4,7 @@ import { slugOf } from "#lib/edit/slug-of.ts";
 import { companyKey } from "#lib/review/company-names.ts";
 import { diseaseWords } from "#lib/import/disease-names.ts";
 import { letters, spaced } from "#lib/import/folding.ts";
+import { remembering } from "#lib/import/remembering.ts";
 
 const SHORTEST_CODE = 3;
 const LONGEST_ITEM_ID = 64;
@@ -32,7 +33,7 @@ export function idOf(kind: RecordKind, key: string): string {
 }
 
 /** The slug that a name asks for. One without Latin letters or digits gets some that follow from it. */
-export const newSlug = (name: string): string => slugOf(name) || `n${hash("sha256", name).slice(0, 10)}`;
+export const newSlug = remembering((name: string): string => slugOf(name) || `n${hash("sha256", name).slice(0, 10)}`);
 
 /** The id of an item, from its name. */
 export const itemIdOf = (name: string): string => newSlug(name).slice(0, LONGEST_ITEM_ID).replace(/-$/, "");

@@ -1,5 +1,6 @@
 import { diseaseName, diseaseWords } from "#lib/import/disease-names.ts";
 import { letters } from "#lib/import/folding.ts";
+import { remembering } from "#lib/import/remembering.ts";
 import { itemIdOf, newId, newSlug } from "#lib/import/compare/new-id.ts";
 import type { Statement } from "#lib/import/compare/statement.ts";
 import { byMapping, certain, fresh, likely, several, unknown, type Answer } from "./answer.ts";
@@ -73,7 +74,7 @@ const MOST_WORDS = 10;
 const NO_DISEASE = /\bhealthy\b|\bhealth\b|\bvolunteers?\b|\bstandard of care\b|\bage[ds]?\b|\bsurvival\b|\bquality of life\b|\bmutations?$|\bexpress(?:ing|ion)$|ectomy$|\bsurgery$/i;
 
 /** Whether it reads as a disease, and not as who is let into the study. */
-export const readsAsDisease = (text: string): boolean => text.length <= LONGEST_NAME && text.split(" ").length <= MOST_WORDS && !NO_DISEASE.test(text) && letters(text).length > 2;
+export const readsAsDisease = remembering((text: string): boolean => text.length <= LONGEST_NAME && text.split(" ").length <= MOST_WORDS && !NO_DISEASE.test(text) && letters(text).length > 2);
 
 /** What is the same for two conditions that most likely are one disease: the words in any order, the short form. */
 export function diseaseKeys(text: string): string[] {

@@ -74,8 +74,10 @@ export const looseReadings = (text: string): string[] => {
   return distinct([bare.replace(SALT, ""), outside(text.replace(/\s[-–—]\s.*$/, ""))]).filter((one) => spaced(one) !== spaced(bare));
 };
 
+const readingsOfList = remembering((text): readonly string[] => text.split(/\s*[,;]\s*|\s+\/\s+/).flatMap(readings));
+
 /** Other names, where one entry of the list may be a list itself. */
-export const otherNames = (listed: readonly string[]): string[] => distinct(listed.flatMap((text) => text.split(/\s*[,;]\s*|\s+\/\s+/)).flatMap(readings));
+export const otherNames = (listed: readonly string[]): string[] => distinct(listed.flatMap(readingsOfList));
 
 const HELD_APART = /\s*\+\s*|\s+plus\s+|\s+(?:in\s+)?combin(?:ed|ation)\s+with\s+|\s+together\s+with\s+/i;
 const MAYBE_APART = /\s*[/;&]\s*|\s*,\s+|\s+and\s+/i;

@@ -11,7 +11,7 @@ type New = Extract<Answer, { is: "new" }>;
  * all of them; else each study would change what the one before has said. A disease has its first name that is no short form.
  */
 export function settleNames(studies: readonly Named[]) {
-  const molecules = oneRecord(studies.flatMap(({ treatments }) => treatments.map((one) => ({ answer: one.answer, keys: namesOf(one).map(letters) }))));
+  const molecules = oneRecord(studies.flatMap(({ treatments }) => treatments.flatMap((one) => (one.answer.is === "new" ? [{ answer: one.answer, keys: namesOf(one).map(letters) }] : []))));
   const diseases = studies.flatMap(({ conditions }) => conditions.flatMap(({ text, fresh }) => (fresh?.is === "new" ? [{ answer: fresh, keys: diseaseKeys(text) }] : [])));
   const indications = oneRecord([...diseases.filter(({ answer }) => !isShort(answer.title)), ...diseases.filter(({ answer }) => isShort(answer.title))]);
   const companies = oneRecord(studies.flatMap(({ parties }) => parties.map(({ answer }) => ({ answer, keys: [] }))));

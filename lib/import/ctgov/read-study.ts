@@ -4,6 +4,8 @@ import { studyHash } from "./study-hash.ts";
 
 export const NCT_ID = /^NCT\d{8}$/;
 const UTF8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: false });
+/** With it a byte order mark begins, and nothing else that begins a study. */
+const BYTE_ORDER_MARK = 0xef;
 /** How a text may hold a NUL or half a pair; the second look is at what the escape stands for. */
 const SUSPECT = /\\u(0000|d[89a-f])/i;
 
@@ -22,7 +24,9 @@ export function readStudyText(bytes: Buffer, position: number, problem?: string)
   } catch (error) {
     return broken(raw, position, `It is not whole JSON (${(error as Error).message.slice(0, 200)}).`);
   }
-  return readStudy(study, raw, position);
+  const read = readStudy(study, raw, position);
+  // A byte order mark is no part of the text.
+  return bytes[0] === BYTE_ORDER_MARK ? read : { ...read, bytes };
 }
 
 /** One study that was parsed already; `raw` is its text. */

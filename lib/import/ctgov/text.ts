@@ -15,8 +15,14 @@ const ALL_UNSEEN = new RegExp(UNSEEN, "g");
 
 const decoded = (text: string): string => text.replaceAll(ESCAPED, (match, mark?: string) => mark ?? CAPITALISED.get(match.toLowerCase()) ?? decodeHTMLStrict(match));
 
+/** Printable ASCII without a backslash or an ampersand: there is nothing to mend in most texts. */
+const SOUND = /^[ -%'-[\]-~]*$/;
+
 /** Without what no field may hold: control and invisible characters, halves of characters. */
-const visible = (text: string): string => text.replaceAll(/\r\n?/g, "\n").replaceAll(LONE_SURROGATES, "").replaceAll(ALL_UNSEEN, "").normalize("NFC");
+const mended = (text: string): string => decoded(text).replaceAll(/\r\n?/g, "\n").replaceAll(LONE_SURROGATES, "").replaceAll(ALL_UNSEEN, "").normalize("NFC");
+
+/** As it is meant, and without what no field may hold. */
+const visible = (text: string): string => (SOUND.test(text) ? text : mended(text));
 
 /** `cut`: the source says more. */
 export type Plain = { text: string; cut: boolean };
@@ -29,16 +35,16 @@ function within(most: number, text: string): Plain | null {
 }
 
 /** One line of plain text that every field for a line takes; null where nothing is left. */
-export const plainLine = (text: string | undefined): Plain | null => (text === undefined ? null : within(MOST_IN_LINE, visible(decoded(text)).replaceAll(/\s+/g, " ").trim()));
+export const plainLine = (text: string | undefined): Plain | null => (text === undefined ? null : within(MOST_IN_LINE, visible(text).replaceAll(/\s+/g, " ").trim()));
 
 /** The same with its line breaks, for a longer field. */
 export const plainParagraph = (text: string | undefined): Plain | null =>
-  text === undefined ? null : within(MOST_IN_PARAGRAPH, visible(decoded(text)).replaceAll(/[^\S\n]+/g, " ").replaceAll(/\n{3,}/g, "\n\n").trim());
+  text === undefined ? null : within(MOST_IN_PARAGRAPH, visible(text).replaceAll(/[^\S\n]+/g, " ").replaceAll(/\n{3,}/g, "\n\n").trim());
 
 /** The lines that say something, each once, by what they say when capitals do not count. */
 export function distinctLines(texts: readonly (string | undefined)[]): string[] {
   const lines = new Map<string, string>();
-  for (const text of texts) {
+  for (const text of new Set(texts)) {
     const line = plainLine(text)?.text;
     if (line !== undefined && !lines.has(line.toLowerCase())) lines.set(line.toLowerCase(), line);
   }

@@ -9,8 +9,9 @@ const REASON = "Fields that are trusted, as the source gives them";
 
 /** The last change that there is. */
 export async function lastChange(db: Database): Promise<number> {
-  const { _max: { id } } = await db.importChange.aggregate({ _max: { id: true } });
-  return id ?? 0;
+  // The greatest of all would be sought among all: Prisma puts a limit around what it counts.
+  const last = await db.importChange.findFirst({ orderBy: { id: "desc" }, select: { id: true } });
+  return last?.id ?? 0;
 }
 
 /**

@@ -29,7 +29,6 @@ type Row = Omit<Chosen, "id" | "findingId" | "before" | "after"> & { id: number 
 const COLUMNS = sql`c."id", c."part", c."kind", c."before", c."after", c."question", f."id" AS "findingId", f."runId", r."kind" AS "importKind", f."recordKind", f."recordId", f."title", f."statement"`;
 // From what is asked for on: else SQLite looks through all that waits.
 const FROM_CHANGES = sql`"ImportChange" c CROSS JOIN "ImportFinding" f ON f."id" = c."findingId" CROSS JOIN "ImportRun" r ON r."id" = f."runId"`;
-const FROM_RECORDS = sql`"ImportFinding" f CROSS JOIN "ImportChange" c ON c."findingId" = f."id" CROSS JOIN "ImportRun" r ON r."id" = f."runId"`;
 const WAITS = sql`c."status" IN ('open', 'stale') AND f."status" = 'open'`;
 
 const read = (rows: Row[]): Chosen[] => rows.map(({ id, findingId, before, after, ...row }) => ({ ...row, id: Number(id), findingId: Number(findingId), before: fromJson(before), after: fromJson(after) }));
@@ -46,7 +45,7 @@ export const refusedChanges = async (db: Database | Transaction, ids: readonly n
 export async function waitingRecords(db: Database | Transaction, importKind: ImportKind, recordIds: Iterable<string>): Promise<Map<string, Chosen>> {
   const rows = read(
     await db.$queryRaw<Row[]>(sql`
-      SELECT ${COLUMNS} FROM ${FROM_RECORDS} WHERE ${WAITS} AND r."kind" = ${importKind} AND c."part" = ${WHOLE} AND c."kind" IN ('new_record', 'duplicate') AND f."recordId" IN ${anyOf(recordIds)} ORDER BY f."id"`),
+      SELECT ${COLUMNS} FROM ${FROM_CHANGES} WHERE ${WAITS} AND r."kind" = ${importKind} AND c."part" = ${WHOLE} AND c."kind" IN ('new_record', 'duplicate') AND c."recordId" IN ${anyOf(recordIds)} ORDER BY f."id"`),
   );
   return new Map(rows.map((row) => [row.recordId, row]));
 }
@@ -54,6 +53,6 @@ export async function waitingRecords(db: Database | Transaction, importKind: Imp
 /** Which of these records somebody refused, with what they are called. */
 export async function refusedRecords(db: Database | Transaction, importKind: ImportKind, recordIds: Iterable<string>): Promise<Map<string, string>> {
   const rows = await db.$queryRaw<{ recordId: string; title: string }[]>(sql`
-    SELECT DISTINCT f."recordId", f."title" FROM ${FROM_RECORDS} WHERE r."kind" = ${importKind} AND c."part" = ${WHOLE} AND c."status" = 'refused' AND f."recordId" IN ${anyOf(recordIds)}`);
+    SELECT DISTINCT f."recordId", f."title" FROM ${FROM_CHANGES} WHERE r."kind" = ${importKind} AND c."part" = ${WHOLE} AND c."status" = 'refused' AND c."recordId" IN ${anyOf(recordIds)}`);
   return new Map(rows.map(({ recordId, title }) => [recordId, title]));
 }

@@ -32,12 +32,12 @@ export async function setStatus(tx: Transaction, ids: readonly number[], status:
 }
 
 /** What is held was changed since: the change, with what it would change now. A record that is held by now is decided on in parts. */
-async function showAgain(tx: Transaction, change: { id: number; findingId: number; part: string }, now: readonly FoundChange[]): Promise<void> {
+async function showAgain(tx: Transaction, change: { id: number; findingId: number; recordId: string; part: string }, now: readonly FoundChange[]): Promise<void> {
   if (change.part === WHOLE) {
     await tx.$executeRaw(sql`DELETE FROM "ImportChange" WHERE "id" = ${change.id} OR ("findingId" = ${change.findingId} AND "status" IN ('open', 'stale'))`);
     const kept = await tx.importChange.findMany({ where: { findingId: change.findingId }, select: { part: true } });
     const parts = new Set(kept.map(({ part }) => part));
-    await insertRows(tx, "ImportChange", now.filter(({ part }) => !parts.has(part)).map(({ part, kind, before, after, question }) => ({ findingId: change.findingId, kind, part, before: json(before), after: json(after), question, status: "stale" })));
+    await insertRows(tx, "ImportChange", now.filter(({ part }) => !parts.has(part)).map(({ part, kind, before, after, question }) => ({ findingId: change.findingId, recordId: change.recordId, kind, part, before: json(before), after: json(after), question, status: "stale" })));
     return;
   }
   for (const { kind, before, after, question } of now)

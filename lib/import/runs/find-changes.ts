@@ -5,8 +5,7 @@ import { readRows } from "#lib/db/rows.ts";
 import { sql } from "#lib/db/sql.ts";
 import type { Titles } from "#lib/records/field-words.ts";
 import { heldRecords } from "#lib/records/current.ts";
-import type { RecordState } from "#lib/records/state.ts";
-import type { FoundChange } from "#lib/import/decide/change.ts";
+import type { Compared, FoundChange } from "#lib/import/decide/change.ts";
 import { compare, statedTitle } from "#lib/import/compare/compare.ts";
 import type { ReadStatement } from "#lib/import/compare/read-statement.ts";
 import { renameItems } from "#lib/import/compare/rename-items.ts";
@@ -32,20 +31,21 @@ export async function findChanges(db: Database | Transaction, kind: ImportKind, 
   const held = await heldRecords(db, ids);
   const known = await knownRecords(db, kind, ids, replaced);
   /** Records that wait to be made, as they would be. */
-  const pending = new Map<string, RecordState>();
-  for (const [id, statements] of known.waiting) for (const statement of statements) pending.set(id, compare(statement, pending.get(id) ?? null).state);
+  const pending = new Map<string, Pick<Compared, "state">>();
+  for (const [id, statements] of known.waiting) for (const statement of statements) pending.set(id, compare(statement, pending.get(id)?.state ?? null));
   const found: Finding[] = [];
   for (const { key, statement } of given) {
     const { id } = statement;
     const current = held.get(id);
     const isHeld = current !== undefined && !current.state.deleted;
-    const waits = isHeld ? undefined : pending.get(id);
+    const waits = isHeld ? undefined : pending.get(id)?.state;
     if (current?.state.deleted && !waits) continue;
-    const { changes, state, renamed } = compare(statement, waits ?? current?.state ?? null, { titleOf });
+    const compared = compare(statement, waits ?? current?.state ?? null, { titleOf });
+    const { changes, renamed } = compared;
     if (!isHeld && !waits && isKnown(known.refused.get(id), changes[0])) continue;
     const asked = waits ? changes.filter((change) => ADDS.has(change.kind)) : changes;
     if (asked.length === 0) continue;
-    if (!isHeld) pending.set(id, state);
+    if (!isHeld) pending.set(id, compared);
     found.push({ key, recordKind: statement.kind, recordId: id, title: isHeld ? current.title : statedTitle(statement, titleOf), baseVersion: current?.version ?? 0, statement: renameItems(statement, renamed), changes: asked });
   }
   return withoutKnown(found, await knownParts(db, kind, found.flatMap(({ recordId, changes }) => changes.map(({ part }) => ({ recordId, part }))), replaced));

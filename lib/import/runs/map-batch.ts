@@ -33,7 +33,7 @@ export async function mapBatch<Request>(db: Database, importer: Importer<Request
   const fresh = last.filter((thing) => !isSame(thing));
   const { stated, unmapped, broken } = await mapThings(db, importer, request, fresh);
   const whole = fresh.filter(({ position }) => !broken.some((one) => one.position === position));
-  const versions = importer.keepsVersions ? whole.map(({ key, hash, raw }) => ({ key, hash, body: packed(raw), mappedBy: by })) : [];
+  const versions = importer.keepsVersions ? whole.map((thing) => ({ key: thing.key, hash: thing.hash, body: packed(thing), mappedBy: by })) : [];
   return {
     keys: whole.map(({ key }) => key),
     same: last.filter(isSame).map(({ key }) => key),
@@ -53,10 +53,10 @@ type Outcome = { stated: Stated[]; unmapped: (Unmapped & { key: string })[]; bro
 export async function mapThings<Request>(db: Database, importer: Importer<Request>, request: Request, things: readonly (Read & { key: string })[]): Promise<Outcome> {
   const outcome: Outcome = { stated: [], unmapped: [], broken: [] };
   if (things.length === 0) return outcome;
-  const all = await importer.map(db, request, things).catch(() => null);
+  const all = await importer.map(db, request, things).then((mapped) => Map.groupBy(mapped, ({ key }) => key), () => null);
   for (const thing of things) {
     try {
-      const mapped: Mapped[] = all ? all.filter(({ key }) => key === thing.key) : await importer.map(db, request, [thing]);
+      const mapped: Mapped[] = all ? (all.get(thing.key) ?? []) : await importer.map(db, request, [thing]);
       const stated = mapped.flatMap(({ statements }) => statements.map((statement) => ({ key: thing.key, statement: readStatement(statement) })));
       outcome.stated.push(...stated);
       outcome.unmapped.push(...mapped.flatMap(({ unmapped }) => unmapped.map((one) => ({ ...one, key: thing.key }))));

@@ -6,8 +6,8 @@ import { WHOLE } from "#lib/import/decide/change.ts";
 import { fromJson } from "#lib/import/json-value.ts";
 import type { ReadStatement } from "#lib/import/compare/read-statement.ts";
 
-// What is known already of records from imports of a kind. A record may have thousands of findings that wait: what is asked for
-// is found by the keys of findings and changes alone, and the rows that count are few.
+// What is known already of records from imports of a kind. A record may have thousands of findings that wait, and of a part of it
+// few changes: they are found by record and part.
 
 /** A change that waits, or one that was refused and is not asked again. */
 export type KnownChange = { kind: ImportChangeKind; after: unknown; isRefused: boolean };
@@ -22,8 +22,8 @@ const OF_FINDING = sql`c."kind" NOT IN ('gone', 'merged') AND (c."status" = 'ref
 export async function knownRecords(db: Database | Transaction, kind: ImportKind, recordIds: Iterable<string>, replaced: Replaced): Promise<{ waiting: Map<string, ReadStatement[]>; refused: Map<string, KnownChange[]> }> {
   const rows = await db.$queryRaw<(Row & { statement: ReadStatement })[]>(sql`
     SELECT f."recordId", f."key", f."runId", c."kind", c."after", c."status", f."statement"
-    FROM "ImportFinding" f CROSS JOIN "ImportChange" c ON c."findingId" = f."id" AND c."part" = ${WHOLE} CROSS JOIN "ImportRun" r ON r."id" = f."runId" AND r."kind" = ${kind}
-    WHERE f."recordId" IN ${anyOf(recordIds)} AND ${OF_FINDING} ORDER BY f."id"`);
+    FROM "ImportChange" c CROSS JOIN "ImportFinding" f ON f."id" = c."findingId" CROSS JOIN "ImportRun" r ON r."id" = f."runId" AND r."kind" = ${kind}
+    WHERE c."recordId" IN ${anyOf(recordIds)} AND c."part" = ${WHOLE} AND ${OF_FINDING} ORDER BY f."id"`);
   const refused = rows.filter(({ status }) => status === "refused");
   const waiting = rows.filter((row) => row.status !== "refused" && !replaced(row));
   return {
@@ -40,7 +40,7 @@ export async function knownParts(db: Database | Transaction, kind: ImportKind, p
   const rows = await db.$queryRaw<Row[]>(sql`
     SELECT f."recordId", f."key", f."runId", c."part", c."kind", c."after", c."status"
     FROM json_each(${JSON.stringify(parts.map(({ recordId, part }) => [recordId, part]))}) w
-    CROSS JOIN "ImportFinding" f ON f."recordId" = w.value ->> 0 CROSS JOIN "ImportChange" c ON c."findingId" = f."id" AND c."part" = w.value ->> 1
+    CROSS JOIN "ImportChange" c ON c."recordId" = w.value ->> 0 AND c."part" = w.value ->> 1 CROSS JOIN "ImportFinding" f ON f."id" = c."findingId"
     CROSS JOIN "ImportRun" r ON r."id" = f."runId" AND r."kind" = ${kind} WHERE ${OF_FINDING}`);
   const counting = rows.filter((row) => row.status === "refused" || !replaced(row));
   return new Map([...Map.groupBy(counting, ({ recordId, part }) => partKey(recordId, part))].map(([key, some]) => [key, some.map(knownChange)]));

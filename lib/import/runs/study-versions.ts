@@ -1,12 +1,17 @@
 import { promisify } from "node:util";
-import { gunzip, gzipSync } from "node:zlib";
+import { constants, gunzip, zstdCompressSync, zstdDecompress } from "node:zlib";
 import type { Database, Transaction } from "#lib/db/client.ts";
+import { executeLarge } from "#lib/db/large-values.ts";
 import { anyOf, sqlTime } from "#lib/db/rows.ts";
 import { sql } from "#lib/db/sql.ts";
 import type { Read } from "#lib/import/importer.ts";
 import { nextId } from "./next-id.ts";
 
-const unpack = promisify(gunzip);
+/** By what the bytes begin with: versions that were kept first are in gzip. */
+const isGzip = (body: Uint8Array): boolean => body[0] === 0x1f && body[1] === 0x8b;
+const unpackers = { gzip: promisify(gunzip), zstd: promisify(zstdDecompress) };
+const unpack = (body: Uint8Array): Promise<Buffer> => unpackers[isGzip(body) ? "gzip" : "zstd"](body);
+const FASTEST = { params: { [constants.ZSTD_c_compressionLevel]: 1 } };
 
 export type KnownStudy = { nctId: string; hash: string | null; mappedBy: string | null };
 export type PackedThing = { key: string; hash: string; body: Uint8Array; mappedBy: string };
@@ -18,8 +23,11 @@ export async function knownStudies(db: Database | Transaction, keys: Iterable<st
   return new Map(rows.map((row) => [row.nctId, row]));
 }
 
-/** A study is small: to hand it to another thread costs as much as to compress it here. */
-export const packed = (raw: string): Uint8Array => gzipSync(raw, { level: 1 });
+/**
+ * A study is small: to hand it to another thread costs as much as to compress it here. Of the same size as gzip's at its fastest, in
+ * less than half the time.
+ */
+export const packed = ({ bytes, raw }: Pick<Read, "bytes" | "raw">): Uint8Array => zstdCompressSync(bytes ?? raw, FASTEST);
 
 /** The studies as they came last, by key. */
 export async function lastVersions(db: Database | Transaction, keys: readonly string[]): Promise<Read[]> {
@@ -52,7 +60,7 @@ export async function keepVersions(tx: Transaction, things: readonly PackedThing
     SELECT value ->> 0, value ->> 1, value ->> 2, 'present', NULL FROM json_each(${JSON.stringify(studies)}) WHERE true
     ON CONFLICT ("nctId") DO UPDATE SET "versionId" = excluded."versionId", "mappedBy" = excluded."mappedBy", "standing" = 'present', "mergedInto" = NULL`);
   if (fresh.length === 0) return;
-  await tx.$executeRaw(sql`
+  await executeLarge(tx, sql`
     INSERT INTO "RegistryVersion" ("id", "nctId", "hash", "fetchedAt", "body")
     SELECT value ->> 0, value ->> 1, value ->> 2, ${sqlTime(at)}, substr(${Buffer.concat(bodies)}, value ->> 3, value ->> 4) FROM json_each(${JSON.stringify(fresh)})`);
 }

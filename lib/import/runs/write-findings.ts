@@ -1,5 +1,6 @@
 import type { Transaction } from "#lib/db/client.ts";
 import type { ImportChangeStatus, ImportKind } from "#lib/db/generated/enums.ts";
+import { executeLarge } from "#lib/db/large-values.ts";
 import { anyOf, insertRows, type Row } from "#lib/db/rows.ts";
 import { sql } from "#lib/db/sql.ts";
 import { json } from "#lib/import/json-value.ts";
@@ -31,7 +32,7 @@ async function insertFindings(tx: Transaction, rows: readonly Row[]): Promise<vo
     offset += length;
     return [id, runId, key, recordKind, recordId, title, baseVersion, status, offset - length, length];
   });
-  await tx.$executeRaw(sql`
+  await executeLarge(tx, sql`
     INSERT INTO "ImportFinding" ("id", "runId", "key", "recordKind", "recordId", "title", "baseVersion", "status", "statement")
     SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5, value ->> 6, value ->> 7, CAST(substr(${Buffer.concat(statements)}, value ->> 8, value ->> 9) AS TEXT)
     FROM json_each(${JSON.stringify(plain)})`);
@@ -60,7 +61,7 @@ export async function writeFindings(tx: Transaction, runId: string, findings: re
       const earlier = decided.get(`${id}\n${part}`);
       if (earlier?.after === (json(after) ?? null)) continue;
       if (earlier) overtaken.push(Number(earlier.id));
-      changes.push({ findingId: id, kind, part, before: json(was), after: json(after), question, status: "open" });
+      changes.push({ findingId: id, recordId, kind, part, before: json(was), after: json(after), question, status: "open" });
     }
   }
   if (again.length > 0) await rewrite(tx, again, overtaken);
