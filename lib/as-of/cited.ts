@@ -12,6 +12,7 @@ import { moleculeProfile } from "#lib/molecules/queries.ts";
 import { partnershipProfile } from "#lib/partnerships/queries.ts";
 import { keptPipeline } from "#lib/programs/pipeline-queries.ts";
 import { programProfile } from "#lib/programs/queries.ts";
+import { lastSavedAt } from "#lib/records/last-set.ts";
 import type { ListPath } from "#lib/records/list-params.ts";
 import { sourceProfile } from "#lib/sources/queries.ts";
 import { targetProfile } from "#lib/targets/queries.ts";
@@ -45,7 +46,7 @@ const ALL = kindTags(...RECORD_KINDS.values);
 export const lastSet = keptQuery(
   "last-set",
   ALL,
-  async (db) => (await db.changeSet.aggregate({ _max: { createdAt: true } }))._max.createdAt?.toISOString() ?? null,
+  async (db) => (await lastSavedAt(db))?.toISOString() ?? null,
   () => NOW,
 );
 

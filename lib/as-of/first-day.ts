@@ -15,8 +15,8 @@ export const firstMoment = keptQuery(
   "first-moment",
   kindTags(...RECORD_KINDS.values),
   async (db) => {
-    const { _min } = await db.changeSet.aggregate({ _min: { createdAt: true } });
-    return _min.createdAt?.toISOString() ?? null;
+    const first = await db.changeSet.findFirst({ orderBy: { createdAt: "asc" }, select: { createdAt: true } });
+    return first?.createdAt.toISOString() ?? null;
   },
   () => NOW,
 );

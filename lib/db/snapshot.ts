@@ -1,4 +1,5 @@
 import type { Database } from "./client.ts";
+import { lastRevision } from "./last-revision.ts";
 
 const TRIES = 3;
 
@@ -14,9 +15,4 @@ export async function readSnapshot<Answer>(db: Database, read: (db: Database) =>
     if ((await lastRevision(db)) === before) return answer;
   }
   return db.$transaction((tx) => read(tx as Database));
-}
-
-async function lastRevision(db: Database): Promise<number> {
-  const { _max } = await db.revision.aggregate({ _max: { id: true } });
-  return _max.id ?? 0;
 }

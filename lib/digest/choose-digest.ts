@@ -2,9 +2,9 @@ import type { Person } from "#lib/auth/actor.ts";
 import { canBeTold } from "#lib/auth/permissions.ts";
 import type { Database } from "#lib/db/client.ts";
 import type { DigestFrequency } from "#lib/db/generated/enums.ts";
+import { lastRevision } from "#lib/db/last-revision.ts";
 import { randomId } from "#lib/edit/random-id.ts";
 import { AppError } from "#lib/errors.ts";
-import { lastRevision } from "#lib/watches/last-revision.ts";
 
 export const digestOf = async (db: Database, person: Person): Promise<DigestFrequency | null> =>
   (await db.digest.findUnique({ where: { userId: person.id }, select: { frequency: true } }))?.frequency ?? null;

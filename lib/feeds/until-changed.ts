@@ -1,4 +1,5 @@
 import type { Database } from "#lib/db/client.ts";
+import { lastRevision } from "#lib/db/last-revision.ts";
 
 /** As many answers as are remembered of one database. */
 const MOST = 200;
@@ -11,8 +12,7 @@ const held = new WeakMap<Database, Held>();
  * page. `key` says what it is worked out from beside the records.
  */
 export async function untilChanged(db: Database, key: string, work: () => Promise<string>): Promise<string> {
-  const { _max } = await db.revision.aggregate({ _max: { id: true } });
-  const revision = _max.id ?? 0;
+  const revision = await lastRevision(db);
   let mine = held.get(db);
   if (!mine || mine.revision !== revision || mine.answers.size >= MOST) held.set(db, (mine = { revision, answers: new Map() }));
   const known = mine.answers.get(key);

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { Actor } from "#lib/auth/actor.ts";
 import type { Transaction } from "#lib/db/client.ts";
 import { AppError } from "#lib/errors.ts";
+import { lastSavedAt } from "./last-set.ts";
 
 /** Who saves, through which door, and why (at least ten characters). */
 export type SaveContext = {
@@ -38,8 +39,8 @@ export function readReason(reason: unknown): string {
  */
 export async function openChangeSet(tx: Transaction, context: SaveContext): Promise<ChangeSet> {
   const { actor, origin, reason, proposerId, undoesId, savedAt } = context;
-  const { _max: last } = await tx.changeSet.aggregate({ _max: { createdAt: true } });
-  const createdAt = savedAt ? readSavedAt(actor, savedAt, last.createdAt) : new Date(Math.max(Date.now(), (last.createdAt?.getTime() ?? 0) + 1));
+  const last = await lastSavedAt(tx);
+  const createdAt = savedAt ? readSavedAt(actor, savedAt, last) : new Date(Math.max(Date.now(), (last?.getTime() ?? 0) + 1));
   const id = savedAt ? idOfMoment(createdAt) : crypto.randomUUID();
   const who = actor.kind === "person" ? { actor: actor.id, userId: actor.id } : { actor: actor.kind === "system" ? actor.name : actor.kind };
   await tx.changeSet.create({ data: { id, ...who, origin, reason, createdAt, proposerId: proposerId ?? null, undoesId: undoesId ?? null }, select: { id: true } });

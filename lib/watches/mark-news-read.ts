@@ -1,7 +1,7 @@
 import type { Person } from "#lib/auth/actor.ts";
 import type { Database } from "#lib/db/client.ts";
 import { sql } from "#lib/db/sql.ts";
-import { lastRevision } from "./last-revision.ts";
+import { lastRevision } from "#lib/db/last-revision.ts";
 import { membersOf } from "./members.ts";
 
 /** Everything up to a revision is read; what was saved since that was shown stays news. */

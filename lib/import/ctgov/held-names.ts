@@ -1,6 +1,7 @@
 import type { Database } from "#lib/db/client.ts";
 import { anyOf } from "#lib/db/rows.ts";
 import { sql } from "#lib/db/sql.ts";
+import { lastRevision } from "#lib/db/last-revision.ts";
 import { mondoOf } from "./mondo.ts";
 import { namesIndex, type HeldNames, type NamedRow, type NamesIndex } from "./names-index.ts";
 
@@ -17,8 +18,6 @@ export async function heldNames(db: Database): Promise<HeldNames> {
   now.catch(() => kept.delete(db));
   return (await now).names;
 }
-
-const lastRevision = async (db: Database): Promise<number> => (await db.revision.findFirst({ orderBy: { id: "desc" }, select: { id: true } }))?.id ?? 0;
 
 async function firstRead(db: Database): Promise<Kept> {
   // First the number, then the rows: what is saved in between is read again.

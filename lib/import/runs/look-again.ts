@@ -1,6 +1,7 @@
 import type { Database } from "#lib/db/client.ts";
 import type { ImportKind } from "#lib/db/generated/enums.ts";
 import { sql } from "#lib/db/sql.ts";
+import { lastRevision } from "#lib/db/last-revision.ts";
 import { normalize } from "#lib/records/normalize.ts";
 import { IMPORT_KINDS } from "#lib/vocabularies/imports.ts";
 import type { AnyImporter, importerOf } from "#lib/import/importers.ts";
@@ -30,8 +31,6 @@ export async function lookAgain(db: Database, importer: AnyImporter, into?: stri
 export async function lookAgainForAll(db: Database, importerFor: typeof importerOf): Promise<void> {
   for (const kind of IMPORT_KINDS.values) await lookAgain(db, await importerFor(kind));
 }
-
-const lastRevision = async (db: Database): Promise<number> => (await db.revision.findFirst({ orderBy: { id: "desc" }, select: { id: true } }))?.id ?? 0;
 
 /** What records are called that were saved behind a revision. */
 async function namesSince(db: Database, revision: number): Promise<Set<string>> {

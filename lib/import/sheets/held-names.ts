@@ -1,6 +1,7 @@
 import type { Database } from "#lib/db/client.ts";
 import type { RecordKind } from "#lib/db/generated/enums.ts";
 import { sql } from "#lib/db/sql.ts";
+import { lastRevision } from "#lib/db/last-revision.ts";
 import { spaced } from "#lib/import/folding.ts";
 import { nameKey } from "#lib/import/compare/new-id.ts";
 import type { Candidate } from "#lib/records/near-matches.ts";
@@ -27,7 +28,7 @@ const kept = new WeakMap<Database, { revision: number; names: Promise<HeldNames>
 
 /** All names that are held. They are read anew where something was saved since. */
 export async function heldNames(db: Database): Promise<HeldNames> {
-  const revision = (await db.revision.findFirst({ orderBy: { id: "desc" }, select: { id: true } }))?.id ?? 0;
+  const revision = await lastRevision(db);
   const before = kept.get(db);
   if (before?.revision === revision) return before.names;
   const names = readNames(db);
