@@ -1,5 +1,3 @@
-import type { Transaction } from "./client.ts";
-
 // Prisma hands the values of a raw statement on as JSON: bytes become base64, a text is escaped, and both are read again at
 // the other end. What is large stays here meanwhile, and its name goes in its place: the adapter takes it back by that.
 
@@ -10,8 +8,11 @@ const waiting = (kept.phaselineLargeValues ??= new Map());
 
 const isLarge = (value: unknown): value is string | Uint8Array => (typeof value === "string" || value instanceof Uint8Array) && value.length >= LARGE;
 
+/** What of a client or a transaction runs statements: the client itself is made by the adapter, which takes values from here. */
+type Runs = { $executeRawUnsafe(statement: string, ...values: unknown[]): Promise<number> };
+
 /** Runs a statement that may have large values. How many rows it changed. */
-export async function executeLarge(tx: Transaction, { sql, values }: { sql: string; values: readonly unknown[] }): Promise<number> {
+export async function executeLarge(tx: Runs, { sql, values }: { sql: string; values: readonly unknown[] }): Promise<number> {
   const names: string[] = [];
   const given = values.map((value) => {
     if (!isLarge(value)) return value;
