@@ -61,8 +61,12 @@ export type Counted = Sql;
 
 /** Every filter's choices with their counts, each counted beside all the other filters. */
 export async function pipelineFacets(db: Database, filter: PipelineFilter, counted?: Counted): Promise<Facets> {
+  return facetsOf(db, filter, await facetRows(db, filter, counted));
+}
+
+export function facetRows(db: Database, filter: PipelineFilter, counted?: Counted): Promise<FacetRow[]> {
   const { tables, parts } = facetParts(filter, counted);
-  return facetsOf(db, filter, await db.$queryRaw<FacetRow[]>(sql`WITH ${tables} ${join(parts, " UNION ALL ")}`));
+  return db.$queryRaw<FacetRow[]>(sql`WITH ${tables} ${join(parts, " UNION ALL ")}`);
 }
 
 /**
@@ -85,7 +89,7 @@ export function facetParts(filter: PipelineFilter, counted?: Counted): { tables:
   return { tables: join(tables, ", "), parts };
 }
 
-/** What was read by them, in words. */
+/** What was read by them, in words; rows of one value add up. */
 export async function facetsOf(db: Database, filter: PipelineFilter, rows: readonly FacetRow[]): Promise<Facets> {
   const titles = await titlesOf(db, filter, rows);
   return Object.fromEntries(FACETS.map((key) => [key, choicesOf(key, rows.filter((row) => row.facet === key), chosenOf(filter, key), titles)])) as Facets;
@@ -122,7 +126,7 @@ const inWords = new Intl.Collator("en");
 /** In the order of the vocabulary, else the commonest first; what is not stated last. A chosen value stays, at nought. */
 function choicesOf(key: Facet, rows: readonly FacetRow[], chosen: string[], titles: ReadonlyMap<string, string>): FacetChoice[] {
   const words = VOCABULARY[key];
-  const choices = rows.map(({ value, label, count }) => ({ value: value ?? NOT_STATED, label: label ?? labelOf(value, words), count: Number(count) }));
+  const choices = [...Map.groupBy(rows, ({ value }) => value)].map(([value, same]) => ({ value: value ?? NOT_STATED, label: same[0]?.label ?? labelOf(value, words), count: same.reduce((sum, { count }) => sum + Number(count), 0) }));
   for (const value of chosen)
     if (!choices.some((choice) => choice.value === value)) choices.push({ value, label: titles.get(value) ?? labelOf(value, words), count: 0 });
   const place = (value: string) => (value === NOT_STATED ? Number.MAX_SAFE_INTEGER : (words?.values.indexOf(value) ?? 0));
