@@ -1,9 +1,11 @@
 import type { Database } from "#lib/db/client.ts";
 import { empty, join, raw, sql, type Sql } from "#lib/db/sql.ts";
+import { slugNow } from "#lib/records/slug-now.ts";
 import { MODALITIES } from "#lib/vocabularies/molecules.ts";
 import { PROGRAM_STATUSES, STAGES } from "#lib/vocabularies/stages.ts";
 import { TERRITORIES } from "#lib/vocabularies/territories.ts";
 import { THERAPEUTIC_AREAS } from "#lib/vocabularies/indications.ts";
+import { RECORDS } from "./filter-words.ts";
 import { PROGRAM_PARTNERS } from "./partners-sql.ts";
 import { CHOICES, NOT_STATED, STAGE_CHOICES, type Choice, type PipelineFilter } from "./pipeline-params.ts";
 import { PIPELINE_FROM, pipelineWhere } from "./pipeline-where.ts";
@@ -92,7 +94,9 @@ export function facetParts(filter: PipelineFilter, counted?: Counted): { tables:
 /** What was read by them, in words; rows of one value add up. */
 export async function facetsOf(db: Database, filter: PipelineFilter, rows: readonly FacetRow[]): Promise<Facets> {
   const titles = await titlesOf(db, filter, rows);
-  return Object.fromEntries(FACETS.map((key) => [key, choicesOf(key, rows.filter((row) => row.facet === key), chosenOf(filter, key), titles)])) as Facets;
+  const renamed = new Map<Facet, FacetRow[]>();
+  for (const key of FACETS) renamed.set(key, await asChosen(db, key, chosenOf(filter, key), rows.filter((row) => row.facet === key)));
+  return Object.fromEntries(FACETS.map((key) => [key, choicesOf(key, renamed.get(key) ?? [], chosenOf(filter, key), titles)])) as Facets;
 }
 
 /** How many programs all filters leave: each has a trial or has none. */
@@ -117,6 +121,18 @@ async function titlesOf(db: Database, filter: PipelineFilter, rows: readonly Fac
   if (missing.length === 0) return new Map();
   const records = await db.record.findMany({ where: { slug: { in: missing } }, select: { slug: true, title: true } });
   return new Map(records.map(({ slug, title }) => [slug, title]));
+}
+
+/** A record that was chosen by a slug that it had once is called so in its filter, where it is taken out again. */
+async function asChosen(db: Database, key: Facet, chosen: readonly string[], rows: FacetRow[]): Promise<FacetRow[]> {
+  const kind = key === "trial" ? undefined : RECORDS[key];
+  if (!kind) return rows;
+  const former = new Map<string | null, string>();
+  for (const value of chosen) {
+    const now = rows.some((row) => row.value === value) ? null : await slugNow(db, kind, value);
+    if (now !== null && !chosen.includes(now)) former.set(now, value);
+  }
+  return rows.map((row) => ({ ...row, value: former.get(row.value) ?? row.value }));
 }
 
 const chosenOf = (filter: PipelineFilter, key: Facet) => (key === "trial" ? [filter.trial ?? []].flat() : filter[key]);
