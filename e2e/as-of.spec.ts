@@ -28,6 +28,15 @@ test("from a day in the past, Changes are those since then", async ({ page }) =>
   await expect(page.getByRole("main")).toContainText("31 May 2019");
 });
 
+test("an address in capitals leads on to the record as of the same day", async ({ page, request }) => {
+  const answer = await request.get("/companies/Ascentage-Pharma?asOf=2020-01-01", { maxRedirects: 0 });
+  expect(answer.status()).toBe(308);
+  expect(answer.headers().location?.split(", ")).toContain("/companies/ascentage-pharma?asOf=2020-01-01");
+  await page.goto("/companies/Ascentage-Pharma?asOf=2020-01-01");
+  await expect(page).toHaveURL("/companies/ascentage-pharma?asOf=2020-01-01");
+  await expect(banner(page)).toContainText("1 January 2020");
+});
+
 test("the control leads to a day by keyboard, and keeps the filters", async ({ page }) => {
   await page.goto("/?molecule=HQP1351");
   const control = page.getByText("As of", { exact: true });

@@ -64,6 +64,7 @@ test("an address that a record gave up leads to its present one", async ({ reque
   const citations = [{ field: "name", unsourcedReason: "Made up by a test." }];
   await save({ ...target, slug: "mcl1-old", data: { name: "MCL1" }, citations });
   expect((await there("mcl1-old")).status()).toBe(200);
+  const before = `recorded=${encodeURIComponent(new Date().toISOString())}`;
   await save({ ...target, slug: "mcl1" });
   const old = await there("mcl1-old");
   expect(old.status()).toBe(308);
@@ -71,6 +72,12 @@ test("an address that a record gave up leads to its present one", async ({ reque
   await page.goto(`${server.address}/targets/mcl1-old`);
   await expect(page).toHaveURL(`${server.address}/targets/mcl1`);
   await expect(page.getByRole("heading", { level: 1 })).toContainText("MCL1");
+
+  // From a moment before, the other way round.
+  const then = await there(`mcl1?${before}`);
+  expect(then.status()).toBe(307);
+  expect(then.headers().location?.split(", ")).toContain(`/targets/mcl1-old?${before}`);
+  expect((await there(`mcl1-old?${before}`)).status()).toBe(200);
 
   await save({ ...target, published: false });
   expect((await there("mcl1")).status()).toBe(404);

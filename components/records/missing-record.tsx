@@ -3,7 +3,7 @@ import { Link } from "#components/ui/link.tsx";
 import { SearchForm } from "#components/ui/search-form.tsx";
 import type { RecordKind } from "#lib/db/generated/enums.ts";
 import { listPath } from "#lib/records/paths.ts";
-import { missingRecord, readSlug } from "#lib/records/resolve-slug.ts";
+import { missingRecord, readSlug } from "#lib/as-of/resolve-slug.ts";
 import { RECORD_KINDS } from "#lib/vocabularies/records.ts";
 import { RecordLink } from "./record-links.tsx";
 

@@ -7,6 +7,12 @@ import { asOfWords } from "./words.ts";
 /** An address of this site, read from where the page stands in time. */
 export const addressHere = (href: string): string => addressAt(href, pointHere());
 
+/** The same, with the hash under which the page was cited: for the one that it has moved to. */
+export function sameAddressHere(href: string): string {
+  const [address, cite] = [addressHere(href), citeHere()];
+  return cite === null ? address : `${address}${address.includes("?") ? "&" : "?"}cite=${cite}`;
+}
+
 /** The day by which what is due is judged, read from there. */
 export const judgedOn = (asOf: AsOf): string => dayAt(asOf) ?? today();
 

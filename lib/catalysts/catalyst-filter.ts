@@ -3,6 +3,8 @@ import { sql } from "#lib/db/sql.ts";
 import { pipelineFacets, type FacetChoice, type Facets } from "#lib/programs/pipeline-facets.ts";
 import { hasProgramFilter } from "#lib/programs/pipeline-params.ts";
 import { PIPELINE_FROM, pipelineWhere } from "#lib/programs/pipeline-where.ts";
+import { idsNamed } from "#lib/records/named-sql.ts";
+import { slugNow } from "#lib/records/slug-now.ts";
 import { CATALYST_KINDS, CATALYST_STATES } from "#lib/vocabularies/catalysts.ts";
 import { companiesAbout, programsAbout } from "./about.ts";
 import type { CatalystFilter, OwnChoice } from "./catalyst-params.ts";
@@ -54,9 +56,10 @@ const ownTests = (filter: CatalystFilter): Record<"ofState" | "ofKind", Test> =>
 async function testsOf(db: Database, judged: readonly Judged[], filter: CatalystFilter) {
   const programs = await programsAbout(db, judged);
   const companies = await companiesAbout(db, judged);
-  const titles = await companyTitles(db, new Set([...companies.values()].flat()));
+  const titles = await asChosen(db, await companyTitles(db, new Set([...companies.values()].flat())), filter.company);
   const ofProgram = await programTest(db, filter, programs);
-  const ofCompany: Test = ({ id }) => filter.company.length === 0 || (companies.get(id) ?? []).some((one) => filter.company.includes(titles.get(one)?.slug ?? ""));
+  const chosen = await idsNamed(db, "company", filter.company);
+  const ofCompany: Test = ({ id }) => filter.company.length === 0 || (companies.get(id) ?? []).some((one) => chosen.has(one));
   return { programs, companies, titles, ofProgram, ofCompany };
 }
 
@@ -73,6 +76,17 @@ type Titled = { slug: string; title: string };
 async function companyTitles(db: Database, ids: ReadonlySet<string>): Promise<Map<string, Titled>> {
   const rows = await db.$queryRaw<(Titled & { id: string })[]>`SELECT "id", "slug", "title" FROM "Record" WHERE "id" IN (SELECT "value" FROM json_each(${JSON.stringify([...ids])}))`;
   return new Map(rows.map((row) => [row.id, row]));
+}
+
+/** A company that was chosen by a slug that it had once is called so in its filter, where it is taken out again. */
+async function asChosen(db: Database, titles: ReadonlyMap<string, Titled>, chosen: readonly string[]): Promise<ReadonlyMap<string, Titled>> {
+  const slugs = new Set([...titles.values()].map(({ slug }) => slug));
+  const former = new Map<string, string>();
+  for (const slug of chosen) {
+    const now = slugs.has(slug) ? null : await slugNow(db, "company", slug);
+    if (now !== null && !chosen.includes(now)) former.set(now, slug);
+  }
+  return new Map([...titles].map(([id, one]) => [id, { ...one, slug: former.get(one.slug) ?? one.slug }]));
 }
 
 /** The commonest first. A chosen company stays, at nought. */

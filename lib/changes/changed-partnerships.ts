@@ -5,6 +5,7 @@ import { endCertainty } from "#lib/partnerships/end.ts";
 import { partnershipRows, type PartnershipRow } from "#lib/partnerships/rows.ts";
 import { hasProgramFilter, type PipelineFilter } from "#lib/programs/pipeline-params.ts";
 import { PIPELINE_FROM, pipelineWhere } from "#lib/programs/pipeline-where.ts";
+import { idsNamed } from "#lib/records/named-sql.ts";
 import type { PartnershipChangeKind } from "./change-words.ts";
 import type { Span } from "./span.ts";
 
@@ -25,7 +26,8 @@ export async function changedPartnerships(before: Database, after: Database, spa
     ...were.flatMap((row): PartnershipChange[] => (has.has(row.id) ? [] : [{ kind: "gone", row }])),
   ];
   const ofProgram = await moleculeTest(after, { ...filter, company: [] });
-  const ofParty = ({ parties }: PartnershipRow) => filter.company.length === 0 || parties.some(({ company }) => filter.company.includes(company.slug));
+  const chosen = await idsNamed(after, "company", filter.company);
+  const ofParty = ({ parties }: PartnershipRow) => filter.company.length === 0 || parties.some(({ company }) => chosen.has(company.id));
   return all.filter(({ row }) => ofParty(row) && ofProgram(row));
 }
 

@@ -1,6 +1,6 @@
 import type { Database } from "#lib/db/client.ts";
 import { sql } from "#lib/db/sql.ts";
-import { pipelineFacets, type Facets } from "#lib/programs/pipeline-facets.ts";
+import { facetRows, facetsOf, type Facets } from "#lib/programs/pipeline-facets.ts";
 import { DEFAULTS, type PipelineFilter } from "#lib/programs/pipeline-params.ts";
 import { VISIBLE } from "#lib/records/visible.ts";
 import { readCorrected, type Corrected } from "./corrected.ts";
@@ -22,8 +22,18 @@ export type ChangesPageOf = { filter: PipelineFilter; page: number | null };
 /** All that a page about a span shows, with the choices of its filters. */
 export async function changesList(before: Database, after: Database, span: Span, which: ChangesPageOf = { filter: DEFAULTS, page: 1 }): Promise<ChangesList> {
   const shown = await shownChanges(before, after, span, which);
-  const counted = sql`(SELECT "value" AS "counted", "value" AS "programId" FROM json_each(${JSON.stringify(shown.changed)}))`;
-  return { ...shown, facets: await pipelineFacets(after, which.filter, counted) };
+  // As they are filtered: by what they are, or were where they are no more.
+  const gone = await goneOf(after, shown.changed);
+  const rows = [...(await facetRows(after, which.filter, listed(shown.changed))), ...(gone.length ? await facetRows(before, which.filter, listed(gone)) : [])];
+  return { ...shown, facets: await facetsOf(after, which.filter, rows) };
+}
+
+const listed = (ids: readonly string[]) => sql`(SELECT "value" AS "counted", "value" AS "programId" FROM json_each(${JSON.stringify(ids)}))`;
+
+async function goneOf(after: Database, ids: readonly string[]): Promise<string[]> {
+  const there = await after.$queryRaw<{ id: string }[]>(sql`SELECT r."id" FROM "Record" r WHERE r."id" IN (SELECT "value" FROM json_each(${JSON.stringify(ids)})) AND r."publishedAt" IS NOT NULL AND r."deletedAt" IS NULL`);
+  const held = new Set(there.map(({ id }) => id));
+  return ids.filter((id) => !held.has(id));
 }
 
 /** The same without them. Values can be corrected only in what is held, so days have none. */

@@ -55,6 +55,19 @@ test("a program that was deleted has vanished, and keeps the sources that it had
   expect(citations.some(({ recordId, source: said }) => recordId === "program:p1" && said?.slug === "talk")).toBe(true);
 });
 
+test("what has vanished is among the choices of the filters, as it was when it was there", async () => {
+  const [from, to] = [moments[1] as string, moments[2] as string];
+  for (const filter of [DEFAULTS, { ...DEFAULTS, territory: ["china"] }]) {
+    const { total, facets } = await between(from, to, { filter, page: 1 });
+    expect([total, facets.territory, facets.modality, facets.source]).toEqual([
+      1,
+      [{ value: "china", label: "China", count: 1 }],
+      [{ value: "antibody", label: "Antibody", count: 1 }],
+      [{ value: "talk", label: "A talk", count: 1 }],
+    ]);
+  }
+});
+
 test("before anything was held all of it is new", async () => {
   expect((await between("2016-01-01T00:00:00.000Z", moments[0] as string)).counts).toEqual({ new: 1 });
 });

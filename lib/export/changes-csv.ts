@@ -1,6 +1,6 @@
 import { agreementDate } from "#lib/changes/agreement-date.ts";
 import { PARTNERSHIP_CHANGES, PROGRAM_CHANGES, standingWords } from "#lib/changes/change-words.ts";
-import type { ChangesList } from "#lib/changes/changes-list.ts";
+import type { ShownChanges } from "#lib/changes/changes-list.ts";
 import { groupChanges } from "#lib/changes/group-changes.ts";
 import { spanQuery, type Span } from "#lib/changes/span.ts";
 import { siteOrigin } from "#lib/env.ts";
@@ -14,7 +14,7 @@ const HEADINGS = ["Company", "Change", "Of", "Before", "After", "By way of", "Wh
 const NOT_STATED = "not stated";
 
 /** A change a line: programs, agreements, then the values that were corrected. */
-export function changesCsv(list: ChangesList, span: Span, bom: boolean): string {
+export function changesCsv(list: ShownChanges, span: Span, bom: boolean): string {
   const notes = new Footnotes(list.citations);
   const between = spanQuery(span);
   const saidOf = (record: string, fields: readonly string[]) =>

@@ -3,7 +3,7 @@ import { forbidden, notFound, redirect } from "next/navigation";
 import type { Actor } from "#lib/auth/actor.ts";
 import { canReadRecord } from "#lib/auth/permissions.ts";
 import { liveDatabase } from "#lib/db/pages.ts";
-import { readSlug } from "#lib/records/resolve-slug.ts";
+import { readSlug } from "#lib/as-of/resolve-slug.ts";
 import { RECORD_KINDS } from "#lib/vocabularies/records.ts";
 import { findRecord, type HistoryRecord } from "./find-record.ts";
 import { loadHistory, type HistoryView } from "./load-history.ts";

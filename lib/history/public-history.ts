@@ -4,7 +4,7 @@ import { readSettings } from "#lib/auth/settings.ts";
 import type { RecordKind } from "#lib/db/generated/enums.ts";
 import { liveDatabase } from "#lib/db/pages.ts";
 import { historyPath, recordPath } from "#lib/records/paths.ts";
-import { readSlug } from "#lib/records/resolve-slug.ts";
+import { readSlug } from "#lib/as-of/resolve-slug.ts";
 import { slugNow } from "#lib/records/slug-now.ts";
 import { VISIBLE } from "#lib/records/visible.ts";
 import { findRecord } from "./find-record.ts";

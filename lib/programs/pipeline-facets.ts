@@ -1,9 +1,11 @@
 import type { Database } from "#lib/db/client.ts";
 import { empty, join, raw, sql, type Sql } from "#lib/db/sql.ts";
+import { slugNow } from "#lib/records/slug-now.ts";
 import { MODALITIES } from "#lib/vocabularies/molecules.ts";
 import { PROGRAM_STATUSES, STAGES } from "#lib/vocabularies/stages.ts";
 import { TERRITORIES } from "#lib/vocabularies/territories.ts";
 import { THERAPEUTIC_AREAS } from "#lib/vocabularies/indications.ts";
+import { RECORDS } from "./filter-words.ts";
 import { PROGRAM_PARTNERS } from "./partners-sql.ts";
 import { CHOICES, NOT_STATED, STAGE_CHOICES, type Choice, type PipelineFilter } from "./pipeline-params.ts";
 import { PIPELINE_FROM, pipelineWhere } from "./pipeline-where.ts";
@@ -61,8 +63,12 @@ export type Counted = Sql;
 
 /** Every filter's choices with their counts, each counted beside all the other filters. */
 export async function pipelineFacets(db: Database, filter: PipelineFilter, counted?: Counted): Promise<Facets> {
+  return facetsOf(db, filter, await facetRows(db, filter, counted));
+}
+
+export function facetRows(db: Database, filter: PipelineFilter, counted?: Counted): Promise<FacetRow[]> {
   const { tables, parts } = facetParts(filter, counted);
-  return facetsOf(db, filter, await db.$queryRaw<FacetRow[]>(sql`WITH ${tables} ${join(parts, " UNION ALL ")}`));
+  return db.$queryRaw<FacetRow[]>(sql`WITH ${tables} ${join(parts, " UNION ALL ")}`);
 }
 
 /**
@@ -85,10 +91,12 @@ export function facetParts(filter: PipelineFilter, counted?: Counted): { tables:
   return { tables: join(tables, ", "), parts };
 }
 
-/** What was read by them, in words. */
+/** What was read by them, in words; rows of one value add up. */
 export async function facetsOf(db: Database, filter: PipelineFilter, rows: readonly FacetRow[]): Promise<Facets> {
   const titles = await titlesOf(db, filter, rows);
-  return Object.fromEntries(FACETS.map((key) => [key, choicesOf(key, rows.filter((row) => row.facet === key), chosenOf(filter, key), titles)])) as Facets;
+  const renamed = new Map<Facet, FacetRow[]>();
+  for (const key of FACETS) renamed.set(key, await asChosen(db, key, chosenOf(filter, key), rows.filter((row) => row.facet === key)));
+  return Object.fromEntries(FACETS.map((key) => [key, choicesOf(key, renamed.get(key) ?? [], chosenOf(filter, key), titles)])) as Facets;
 }
 
 /** How many programs all filters leave: each has a trial or has none. */
@@ -115,6 +123,18 @@ async function titlesOf(db: Database, filter: PipelineFilter, rows: readonly Fac
   return new Map(records.map(({ slug, title }) => [slug, title]));
 }
 
+/** A record that was chosen by a slug that it had once is called so in its filter, where it is taken out again. */
+async function asChosen(db: Database, key: Facet, chosen: readonly string[], rows: FacetRow[]): Promise<FacetRow[]> {
+  const kind = key === "trial" ? undefined : RECORDS[key];
+  if (!kind) return rows;
+  const former = new Map<string | null, string>();
+  for (const value of chosen) {
+    const now = rows.some((row) => row.value === value) ? null : await slugNow(db, kind, value);
+    if (now !== null && !chosen.includes(now)) former.set(now, value);
+  }
+  return rows.map((row) => ({ ...row, value: former.get(row.value) ?? row.value }));
+}
+
 const chosenOf = (filter: PipelineFilter, key: Facet) => (key === "trial" ? [filter.trial ?? []].flat() : filter[key]);
 
 const inWords = new Intl.Collator("en");
@@ -122,7 +142,7 @@ const inWords = new Intl.Collator("en");
 /** In the order of the vocabulary, else the commonest first; what is not stated last. A chosen value stays, at nought. */
 function choicesOf(key: Facet, rows: readonly FacetRow[], chosen: string[], titles: ReadonlyMap<string, string>): FacetChoice[] {
   const words = VOCABULARY[key];
-  const choices = rows.map(({ value, label, count }) => ({ value: value ?? NOT_STATED, label: label ?? labelOf(value, words), count: Number(count) }));
+  const choices = [...Map.groupBy(rows, ({ value }) => value)].map(([value, same]) => ({ value: value ?? NOT_STATED, label: same[0]?.label ?? labelOf(value, words), count: same.reduce((sum, { count }) => sum + Number(count), 0) }));
   for (const value of chosen)
     if (!choices.some((choice) => choice.value === value)) choices.push({ value, label: titles.get(value) ?? labelOf(value, words), count: 0 });
   const place = (value: string) => (value === NOT_STATED ? Number.MAX_SAFE_INTEGER : (words?.values.indexOf(value) ?? 0));

@@ -1,4 +1,5 @@
 import { empty, join, sql, type Sql } from "#lib/db/sql.ts";
+import { recordsNamed } from "#lib/records/named-sql.ts";
 import { normalize } from "#lib/records/normalize.ts";
 import { STAGES } from "#lib/vocabularies/stages.ts";
 import { PROGRAM_PARTNERS } from "./partners-sql.ts";
@@ -42,26 +43,24 @@ function stageCondition(values: string[]): Sql {
   return sql`(${join(parts, " OR ")})`;
 }
 
-const bySlug = (alias: Sql, slugs: string[]) => sql`${alias}."slug" IN (${join(slugs)})`;
-
 const CONDITION: Record<Choice, (values: string[]) => Sql> = {
-  company: (slugs) => sql`p."id" IN (SELECT x."recordId" FROM "ProgramCompany" x JOIN "Record" y ON y."id" = x."companyId" WHERE ${bySlug(sql`y`, slugs)})`,
-  target: (slugs) => sql`p."moleculeId" IN (SELECT x."recordId" FROM "MoleculeTarget" x JOIN "Record" y ON y."id" = x."targetId" WHERE ${bySlug(sql`y`, slugs)})`,
+  company: (slugs) => sql`p."id" IN (SELECT x."recordId" FROM "ProgramCompany" x WHERE x."companyId" IN ${recordsNamed("company", slugs)})`,
+  target: (slugs) => sql`p."moleculeId" IN (SELECT x."recordId" FROM "MoleculeTarget" x WHERE x."targetId" IN ${recordsNamed("target", slugs)})`,
   modality: (values) => oneOf(sql`"modality"`, values),
   stage: stageCondition,
   status: (values) => oneOf(sql`p."status"`, values),
   indication: (slugs) => {
     const named = slugs.filter((slug) => slug !== NOT_STATED);
     const parts = [
-      ...(named.length ? [sql`p."indicationId" IN (SELECT y."id" FROM "Record" y WHERE y."kind" = 'indication' AND ${bySlug(sql`y`, named)})`] : []),
+      ...(named.length ? [sql`p."indicationId" IN ${recordsNamed("indication", named)}`] : []),
       ...(named.length < slugs.length ? [sql`p."indicationId" IS NULL`] : []),
     ];
     return sql`(${join(parts, " OR ")})`;
   },
   area: (values) => oneOf(sql`"therapeuticArea"`, values),
   territory: (values) => oneOf(sql`p."territory"`, values),
-  partner: (slugs) => sql`p."id" IN (SELECT x."programId" FROM ${PROGRAM_PARTNERS} x JOIN "Record" y ON y."id" = x."companyId" WHERE ${bySlug(sql`y`, slugs)})`,
-  source: (slugs) => sql`p."id" IN (SELECT x."recordId" FROM "Citation" x JOIN "Record" y ON y."id" = x."sourceId" WHERE ${bySlug(sql`y`, slugs)})`,
+  partner: (slugs) => sql`p."id" IN (SELECT x."programId" FROM ${PROGRAM_PARTNERS} x WHERE x."companyId" IN ${recordsNamed("company", slugs)})`,
+  source: (slugs) => sql`p."id" IN (SELECT x."recordId" FROM "Citation" x WHERE x."sourceId" IN ${recordsNamed("source", slugs)})`,
 };
 
 const HAS_TRIAL = sql`EXISTS (SELECT 1 FROM "TrialProgram" x WHERE x."programId" = p."id")`;

@@ -1,5 +1,5 @@
 import { between } from "#lib/changes/between.ts";
-import { changesList } from "#lib/changes/changes-list.ts";
+import { shownChanges } from "#lib/changes/changes-list.ts";
 import { requestChanges } from "#lib/changes/request-changes.ts";
 import { liveDatabase } from "#lib/db/pages.ts";
 import { changesCsv } from "#lib/export/changes-csv.ts";
@@ -11,7 +11,7 @@ export async function GET(request: Request) {
   const problems = [...asked.problems, ...unread];
   if (!asked.span || problems.length) return Response.json({ error: "invalid", problems: problems.map(({ key, value, reason }) => ({ parameter: key, value, reason })) }, { status: 400 });
   const { span } = asked;
-  const list = await between(await liveDatabase(), span, (before, after) => changesList(before, after, span, { filter, page: null }));
+  const list = await between(await liveDatabase(), span, (before, after) => shownChanges(before, after, span, { filter, page: null }));
   return new Response(changesCsv(list, span, searchParams.get("bom") === "yes"), {
     headers: { "content-type": "text/csv; charset=utf-8", "content-disposition": 'attachment; filename="phaseline-changes.csv"' },
   });

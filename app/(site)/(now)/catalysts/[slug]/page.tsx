@@ -5,7 +5,7 @@ import { here } from "#lib/as-of/here.ts";
 import { catalystProfile } from "#lib/catalysts/queries.ts";
 import { catalystSummary } from "#lib/catalysts/summary.ts";
 import { profileMetadata } from "#lib/records/profile-metadata.ts";
-import { readSlug, resolveSlug } from "#lib/records/resolve-slug.ts";
+import { readSlug, resolveSlug } from "#lib/as-of/resolve-slug.ts";
 
 type Props = PageProps<"/catalysts/[slug]">;
 

@@ -1,7 +1,7 @@
 import { SHARE_SIZE, shareImage } from "#components/records/share-image.tsx";
 import { companyProfile } from "#lib/companies/queries.ts";
 import { companySummary } from "#lib/companies/summary.ts";
-import { readSlug } from "#lib/records/resolve-slug.ts";
+import { readSlug } from "#lib/as-of/resolve-slug.ts";
 
 export const size = SHARE_SIZE;
 export const contentType = "image/png";

@@ -6,7 +6,7 @@ import { companyProfile } from "#lib/companies/queries.ts";
 import { companySummary } from "#lib/companies/summary.ts";
 import { recordAlternates } from "#lib/feeds/record-feed.ts";
 import { profileMetadata } from "#lib/records/profile-metadata.ts";
-import { readSlug, resolveSlug } from "#lib/records/resolve-slug.ts";
+import { readSlug, resolveSlug } from "#lib/as-of/resolve-slug.ts";
 
 type Props = PageProps<"/companies/[slug]">;
 

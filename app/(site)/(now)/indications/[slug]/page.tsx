@@ -6,7 +6,7 @@ import { indicationProfile } from "#lib/indications/queries.ts";
 import { indicationSummary } from "#lib/indications/summary.ts";
 import { recordAlternates } from "#lib/feeds/record-feed.ts";
 import { profileMetadata } from "#lib/records/profile-metadata.ts";
-import { readSlug, resolveSlug } from "#lib/records/resolve-slug.ts";
+import { readSlug, resolveSlug } from "#lib/as-of/resolve-slug.ts";
 
 type Props = PageProps<"/indications/[slug]">;
 

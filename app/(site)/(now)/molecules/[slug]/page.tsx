@@ -6,7 +6,7 @@ import { moleculeProfile } from "#lib/molecules/queries.ts";
 import { moleculeSummary } from "#lib/molecules/summary.ts";
 import { recordAlternates } from "#lib/feeds/record-feed.ts";
 import { profileMetadata } from "#lib/records/profile-metadata.ts";
-import { readSlug, resolveSlug } from "#lib/records/resolve-slug.ts";
+import { readSlug, resolveSlug } from "#lib/as-of/resolve-slug.ts";
 
 type Props = PageProps<"/molecules/[slug]">;
 

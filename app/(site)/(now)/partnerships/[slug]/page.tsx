@@ -5,7 +5,7 @@ import { here } from "#lib/as-of/here.ts";
 import { partnershipProfile } from "#lib/partnerships/queries.ts";
 import { partnershipSummary } from "#lib/partnerships/summary.ts";
 import { profileMetadata } from "#lib/records/profile-metadata.ts";
-import { readSlug, resolveSlug } from "#lib/records/resolve-slug.ts";
+import { readSlug, resolveSlug } from "#lib/as-of/resolve-slug.ts";
 
 type Props = PageProps<"/partnerships/[slug]">;
 

@@ -5,7 +5,7 @@ import { here } from "#lib/as-of/here.ts";
 import { sourceProfile } from "#lib/sources/queries.ts";
 import { sourceSummary } from "#lib/sources/summary.ts";
 import { profileMetadata } from "#lib/records/profile-metadata.ts";
-import { readSlug, resolveSlug } from "#lib/records/resolve-slug.ts";
+import { readSlug, resolveSlug } from "#lib/as-of/resolve-slug.ts";
 
 type Props = PageProps<"/sources/[slug]">;
 

@@ -6,7 +6,7 @@ import { targetProfile } from "#lib/targets/queries.ts";
 import { targetSummary } from "#lib/targets/summary.ts";
 import { recordAlternates } from "#lib/feeds/record-feed.ts";
 import { profileMetadata } from "#lib/records/profile-metadata.ts";
-import { readSlug, resolveSlug } from "#lib/records/resolve-slug.ts";
+import { readSlug, resolveSlug } from "#lib/as-of/resolve-slug.ts";
 
 type Props = PageProps<"/targets/[slug]">;
 

@@ -5,7 +5,7 @@ import { here } from "#lib/as-of/here.ts";
 import { trialProfile } from "#lib/trials/queries.ts";
 import { trialSummary } from "#lib/trials/summary.ts";
 import { profileMetadata } from "#lib/records/profile-metadata.ts";
-import { readSlug, resolveSlug } from "#lib/records/resolve-slug.ts";
+import { readSlug, resolveSlug } from "#lib/as-of/resolve-slug.ts";
 
 type Props = PageProps<"/trials/[nctId]">;
 

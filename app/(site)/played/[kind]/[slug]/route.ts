@@ -2,7 +2,7 @@ import { AppError } from "#lib/errors.ts";
 import { refusal } from "#lib/http/answers.ts";
 import { isPlayed } from "#lib/play/played-kinds.ts";
 import { keptPlayedRecord } from "#lib/play/play-queries.ts";
-import { readSlug } from "#lib/records/resolve-slug.ts";
+import { readSlug } from "#lib/as-of/resolve-slug.ts";
 
 type Context = { params: Promise<{ kind: string; slug: string }> };
 

@@ -6,7 +6,7 @@ import { requirePerson } from "#lib/auth/session.ts";
 import { liveDatabase } from "#lib/db/pages.ts";
 import { deletePath, kindOfFolder } from "#lib/edit/paths.ts";
 import { recordToDelete } from "#lib/edit/record-to-delete.ts";
-import { readSlug } from "#lib/records/resolve-slug.ts";
+import { readSlug } from "#lib/as-of/resolve-slug.ts";
 import { deleteRecord } from "./actions.ts";
 
 export const metadata: Metadata = { title: "Delete" };

@@ -9,7 +9,7 @@ import { isFormPost } from "#lib/http/is-form-post.ts";
 import { editPath, kindOfFolder } from "#lib/edit/paths.ts";
 import { recordToEdit } from "#lib/edit/record-to-edit.ts";
 import { readSavedNotice } from "#lib/edit/saved-notice.ts";
-import { readSlug } from "#lib/records/resolve-slug.ts";
+import { readSlug } from "#lib/as-of/resolve-slug.ts";
 import { editRecord } from "../../actions.ts";
 
 export const metadata: Metadata = { title: "Edit" };

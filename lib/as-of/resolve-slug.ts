@@ -1,13 +1,15 @@
 import "server-only";
-import { permanentRedirect } from "next/navigation";
+import { permanentRedirect, redirect } from "next/navigation";
+import { NOW } from "#lib/db/as-of.ts";
 import { kindTags, STATUS_404 } from "#lib/db/cache-tags.ts";
 import type { RecordKind } from "#lib/db/generated/enums.ts";
 import { keptQuery } from "#lib/db/pages.ts";
+import { nearMatches } from "#lib/records/near-matches.ts";
+import { recordPath } from "#lib/records/paths.ts";
+import { slugNow } from "#lib/records/slug-now.ts";
+import { VISIBLE } from "#lib/records/visible.ts";
 import { RECORD_KINDS } from "#lib/vocabularies/records.ts";
-import { nearMatches } from "./near-matches.ts";
-import { recordPath } from "./paths.ts";
-import { slugNow } from "./slug-now.ts";
-import { VISIBLE } from "./visible.ts";
+import { sameAddressHere, standsInNow } from "./stand.ts";
 
 const LONGEST = 120;
 
@@ -18,17 +20,24 @@ function ofEachKind<Query>(make: (kind: RecordKind) => Query): Record<RecordKind
 /** The slug of the record that once had this one, or that the record with this one was merged into. */
 const presentSlug = ofEachKind((kind) => keptQuery(`present-slug:${kind}`, kindTags(kind), (db, slug: string) => slugNow(db, kind, slug)));
 
+/** The record that has this slug now, and what slug a record has where the page stands in time. */
+const idNow = ofEachKind((kind) => keptQuery(`id-now:${kind}`, kindTags(kind), async (db, slug: string) => (await db.record.findFirst({ where: { kind, slug, ...VISIBLE }, select: { id: true } }))?.id ?? null, () => NOW));
+const slugOf = ofEachKind((kind) => keptQuery(`slug-of:${kind}`, kindTags(kind), async (db, id: string) => (await db.record.findFirst({ where: { id, ...VISIBLE }, select: { slug: true } }))?.slug ?? null));
+
 /**
- * The record that an address names. An address in capitals or with a former slug leads on to the present one; null is
- * for an address that names nothing.
+ * The record that an address names. An address in capitals or with a former slug leads on to the present one, and at a moment in the
+ * past one with a later slug to that of then, from the same point in time; null is for an address that names nothing.
  */
 export async function resolveSlug<Profile>(kind: RecordKind, written: string, find: (slug: string) => Promise<Profile | null>): Promise<Profile | null> {
   const slug = readSlug(written);
-  if (slug !== decode(written)) permanentRedirect(recordPath(kind, encodeURIComponent(slug)));
+  if (slug !== decode(written)) permanentRedirect(sameAddressHere(recordPath(kind, encodeURIComponent(slug))));
   const profile = await find(slug);
   if (profile) return profile;
   const present = await presentSlug[kind](slug);
-  if (present) permanentRedirect(recordPath(kind, present));
+  if (present) permanentRedirect(sameAddressHere(recordPath(kind, present)));
+  const id = standsInNow() ? null : await idNow[kind](slug);
+  const then = id === null ? null : await slugOf[kind](id);
+  if (then !== null && then !== slug) redirect(sameAddressHere(recordPath(kind, then)));
   return null;
 }
 
