@@ -127,7 +127,8 @@ test("one program has a feed of its own; what the public does not see has none",
   await expect(written("atom", "program=p2", "program")).rejects.toThrow("no such feed");
   expect(FEED_SUBJECTS.program.read(new URLSearchParams("program=P 1"))).toEqual({ problems: [{ parameter: "program", value: "P 1", reason: expect.stringContaining("one program") }] });
   await saveRecords(database.db, context, [{ ...program, expectedVersion: version++, data: program.data, deleted: true } as SaveCommand]);
-  await expect(written("atom", "program=p1", "program")).rejects.toThrow("no such feed");
+  expect(parseAtomFeed(await written("atom", "program=p1", "program")).entries ?? [], "nothing more is said of what is deleted").toEqual([]);
+  expect(calendarEvents(await written("ics", "program=p1", "program")).map((event) => event.component.getFirstPropertyValue("status"))).toEqual(expect.arrayContaining(["CANCELLED"]));
   expect(parseAtomFeed(await written("atom", "")).entries ?? []).toEqual([]);
   expect(new Set(calendarEvents(await written("ics", "")).map((event) => event.component.getFirstPropertyValue("status")))).toEqual(new Set(["CANCELLED"]));
 });
