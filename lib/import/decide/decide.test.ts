@@ -239,6 +239,15 @@ describe("refusing", () => {
     expect(await changesOf("company:alpha")).toEqual([]);
   });
 
+  test("a source keeps what it says waiting, and the reason says of which", async () => {
+    await run([study({ n: 1 })]);
+    const source = await idsOf(`source:${nct(1).toLowerCase()}`);
+    await refuseChanges(world.db, editor, source);
+    expect(await accept(trialId(1))).toMatchObject({ accepted: 0, leftOpen: [{ recordId: trialId(1), reason: `It refers to a source that was refused: ClinicalTrials.gov ${nct(1)}. Open that again first` }] });
+    await reopenChanges(world.db, editor, source, importerFor);
+    expect(await accept(trialId(1))).toMatchObject({ accepted: 4, leftOpen: [] });
+  });
+
   test("can be taken back, and is asked as the source says it by then", async () => {
     await run([study({ n: 1 })]);
     const [company, trial] = [await idsOf("company:alpha"), await idsOf(trialId(1))];
