@@ -331,6 +331,17 @@ describe("taking a set back", () => {
     expect(undone.changeSetId).not.toBeNull();
   });
 
+  test("what waits again goes on waiting when the source says something new of it", async () => {
+    await run([study({ n: 1 })]);
+    const { changeSetIds: [setId = ""] } = await accept(trialId(1));
+    await undoSet(world.db, { actor: editor, origin: "desk:history", reason: "Taken back again" }, setId);
+    await run([study({ n: 1, status: "completed" })]);
+    expect(await changesOf(trialId(1))).toMatchObject([{ part: "*", kind: "new_record" }]);
+    expect(await changesOf("company:alpha")).toMatchObject([{ part: "*" }]);
+    expect(await accept(trialId(1))).toMatchObject({ accepted: 4, leftOpen: [] });
+    expect(await stateOf(trialId(1))).toMatchObject({ deleted: false, data: { status: "completed" } });
+  });
+
   test("and taking that back accepts them again", async () => {
     await run([study({ n: 1 })]);
     const { changeSetIds: [setId = ""] } = await accept(trialId(1));
