@@ -126,7 +126,7 @@ test("changes of imports that were found before say of which record they are", a
     INSERT INTO "ImportChange" ("id", "findingId", "kind", "part", "after", "status") VALUES (5, 2, 'new_record', '*', '"C"', 'open'), (7, 1, 'new_record', '*', '"T"', 'refused'), (9, 1, 'new_item', 'programs.p', '{}', 'open')`);
   old.close();
   putBack();
-  expect((await migrate()).output).toMatch(/_record_of_import_change$/m);
+  expect((await migrate()).output).toMatch(/_record_of_import_change\b/);
   const db = openFile();
   expect(db.prepare('SELECT "id", "recordId", "part", "status" FROM "ImportChange" ORDER BY 1').raw().all()).toEqual([[5, "c1", "*", "open"], [7, "trial:nct1", "*", "refused"], [9, "trial:nct1", "programs.p", "open"]]);
   expect(db.prepare("SELECT count(*) FROM sqlite_master WHERE type = 'trigger' AND name LIKE 'ImportChange_follows_%'").pluck().get()).toBe(2);
