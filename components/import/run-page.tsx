@@ -5,7 +5,7 @@ import { Moment } from "#components/ui/moment.tsx";
 import type { FormAction } from "#lib/forms/form-state.ts";
 import { progressOf } from "#lib/import/desk/progress.ts";
 import { IMPORT_STEP, runPath } from "#lib/import/desk/params.ts";
-import { counted } from "#lib/import/desk/words.ts";
+import { counted, starterWords } from "#lib/import/desk/words.ts";
 import type { RunView } from "#lib/import/runs/run-queries.ts";
 import { IMPORT_KINDS } from "#lib/vocabularies/imports.ts";
 import { RunProgress } from "./run-progress.tsx";
@@ -17,14 +17,14 @@ type Props = { run: RunView; steer: FormAction; children: ReactNode };
 /** One import: how far it is, what can be asked of it, what it left over; and what it found (`children`). */
 export function RunPage({ run, steer, children }: Props) {
   const progress = progressOf(run);
-  const { id, kind, label, startedBy, query, createdAt, finishedAt, unmapped, failed } = run;
+  const { id, kind, label, query, createdAt, finishedAt, unmapped, failed } = run;
   return (
     <>
       <Trail steps={[IMPORT_STEP]} here={IMPORT_KINDS.label(kind)} />
       <h1 className="text-2xl [overflow-wrap:anywhere] sm:text-3xl">{label}</h1>
       <p className="mt-1 text-sm text-muted">
         {query && <>Follows {query.name}. </>}
-        Started by {startedBy?.name ?? "the schedule"}, <Moment at={createdAt} />
+        Started by {starterWords(run)}, <Moment at={createdAt} />
         {finishedAt && (
           <>
             ; ended <Moment at={finishedAt} />

@@ -2,7 +2,7 @@ import { DataTable } from "#components/ui/data-table.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { Moment } from "#components/ui/moment.tsx";
 import { runPath } from "#lib/import/desk/params.ts";
-import { statusWords } from "#lib/import/desk/words.ts";
+import { starterWords, statusWords } from "#lib/import/desk/words.ts";
 import type { RunRow } from "#lib/import/runs/run-queries.ts";
 import { IMPORT_KINDS } from "#lib/vocabularies/imports.ts";
 
@@ -31,7 +31,7 @@ const COLUMNS = [
       </>
     ),
   },
-  { key: "who", label: "By", className: "min-w-24", cell: (row: RunRow) => row.startedBy?.name ?? <span className="text-muted">the schedule</span> },
+  { key: "who", label: "By", className: "min-w-24", cell: (row: RunRow) => (row.startedBy ? row.startedBy.name : <span className="text-muted">{starterWords(row)}</span>) },
   { key: "when", label: "When", cell: (row: RunRow) => <Moment at={row.createdAt} /> },
   { key: "status", label: "Status", className: "whitespace-nowrap", cell: (row: RunRow) => <RunStatus row={row} /> },
   count("read", "Read"),

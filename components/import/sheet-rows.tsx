@@ -10,7 +10,7 @@ export function SheetRows({ rows, total }: { rows: readonly SheetRowView[]; tota
       </h2>
       <p className="text-sm text-muted">{rows.length < total ? `The first ${counted(rows.length, "row")}.` : `${counted(rows.length, "row")}, all there are.`}</p>
       <ul>
-        {rows.map(({ row, says, unmapped, error }) => (
+        {rows.map(({ row, says, asks, unmapped, error }) => (
           <li key={row} className="import-sheet-row">
             <p className="text-muted">Row {row}</p>
             <div className="min-w-0">
@@ -26,6 +26,11 @@ export function SheetRows({ rows, total }: { rows: readonly SheetRowView[]; tota
                       {words}
                     </span>
                   ))}
+                </p>
+              ))}
+              {asks.map((words) => (
+                <p key={words} className="text-muted">
+                  Asked: {words}
                 </p>
               ))}
               {unmapped.map((words) => (

@@ -28,7 +28,9 @@ export class Lane {
   }
 }
 
-const lanes = new Map<string, Lane>();
+const kept = globalThis as { phaselineLanes?: Map<string, Lane> };
+// One lane for the process: the server has this module several times.
+const lanes = (kept.phaselineLanes ??= new Map());
 
 export function laneTo(origin: string, requestsAMinute: number, clock: ClientClock): Lane {
   const key = `${origin} ${requestsAMinute}`;

@@ -38,6 +38,18 @@ test("names follow what is saved: added, renamed, deleted, merged", async () => 
   expect([await found("twomab"), survivor(await heldNames(database.db), "molecule:one"), survivor(await heldNames(database.db), "molecule:never")]).toEqual([[], null, undefined]);
 });
 
+test("what is deleted and asked about again was never held: the making of it was taken back", async () => {
+  await save(molecule("one", 0, ["Onemab"]));
+  expect(await found("onemab")).toEqual(["molecule:one"]);
+  await database.db.importRun.create({ data: { id: "r", kind: "ctgov", label: "x", request: {}, status: "finished", createdAt: new Date(), position: 1, created: 1, changed: 0, same: 0, failed: 0 } });
+  const { id: findingId } = await database.db.importFinding.create({ data: { runId: "r", key: "NCT00000001", recordKind: "molecule", recordId: "molecule:one", title: "Onemab", baseVersion: 0, statement: {}, status: "open" } });
+  await database.db.importChange.create({ data: { findingId, recordId: "molecule:one", kind: "new_record", part: "*", status: "open" } });
+  await save(molecule("one", 1, ["Onemab"], { deleted: true }));
+  expect([await found("onemab"), survivor(await heldNames(database.db), "molecule:one")]).toEqual([[], undefined]);
+  await save(molecule("one", 2, ["Onemab"], { deleted: false }));
+  expect(await found("onemab")).toEqual(["molecule:one"]);
+});
+
 test("two that ask at once get the same", async () => {
   await save(molecule("one", 0, ["Onemab"]));
   const [one, other] = await Promise.all([heldNames(database.db), heldNames(database.db)]);

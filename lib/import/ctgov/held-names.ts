@@ -2,6 +2,7 @@ import type { Database } from "#lib/db/client.ts";
 import { anyOf } from "#lib/db/rows.ts";
 import { sql } from "#lib/db/sql.ts";
 import { lastRevision } from "#lib/db/last-revision.ts";
+import { ASKED_AGAIN } from "#lib/import/compare/asked-again.ts";
 import { mondoOf } from "./mondo.ts";
 import { namesIndex, type HeldNames, type NamedRow, type NamesIndex } from "./names-index.ts";
 
@@ -36,14 +37,14 @@ async function brought(db: Database, index: Kept): Promise<Kept> {
   return { ...index, revision };
 }
 
-type Row = Omit<NamedRow, "names" | "isDeleted"> & { names: string; isDeleted: number | bigint };
+type Row = Omit<NamedRow, "names" | "isDeleted" | "isAskedAgain"> & { names: string; isDeleted: number | bigint; isAskedAgain: number | bigint };
 
 /** `ids`: these alone; null: all. */
 async function readRows(db: Database, ids: readonly string[] | null): Promise<NamedRow[]> {
   const rows = await db.$queryRaw<Row[]>(sql`
-    SELECT r."id", r."kind", r."slug", r."title", r."deletedAt" IS NOT NULL AS "isDeleted", r."mergedIntoId", c."country", i."broaderId", i."meshId", i."mondoId",
+    SELECT r."id", r."kind", r."slug", r."title", r."deletedAt" IS NOT NULL AS "isDeleted", ${ASKED_AGAIN} AS "isAskedAgain", r."mergedIntoId", c."country", i."broaderId", i."meshId", i."mondoId",
       (SELECT json_group_array(n."text") FROM "Name" n WHERE n."recordId" = r."id") AS "names"
     FROM "Record" r LEFT JOIN "Company" c ON c."id" = r."id" LEFT JOIN "Indication" i ON i."id" = r."id"
     WHERE r."kind" IN ('company', 'molecule', 'indication') AND ${ids === null ? sql`1` : sql`r."id" IN ${anyOf(ids)}`} ORDER BY r."id"`);
-  return rows.map(({ names, isDeleted, ...row }) => ({ ...row, names: JSON.parse(names) as string[], isDeleted: Boolean(isDeleted) }));
+  return rows.map(({ names, isDeleted, isAskedAgain, ...row }) => ({ ...row, names: JSON.parse(names) as string[], isDeleted: Boolean(isDeleted), isAskedAgain: Boolean(isAskedAgain) }));
 }

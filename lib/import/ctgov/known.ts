@@ -4,6 +4,7 @@ import { anyOf } from "#lib/db/rows.ts";
 import { sql } from "#lib/db/sql.ts";
 import { normalize } from "#lib/records/normalize.ts";
 import { registryAddress } from "#lib/trials/registry.ts";
+import { ASKED_AGAIN } from "#lib/import/compare/asked-again.ts";
 import { heldNames } from "./held-names.ts";
 import { MONDO_SOURCE, mondoOf } from "./mondo.ts";
 import type { HeldNames } from "./names-index.ts";
@@ -95,7 +96,7 @@ async function readSources(db: Database, nctIds: readonly string[]): Promise<Map
   return sources;
 }
 
-/** The programs of some molecules, by molecule; those that were deleted too, for nothing may be told of them anew. */
+/** The programs of some molecules, by molecule; those that were deleted too, for nothing may be told of them anew, unless they are asked about again. */
 export async function programsOf(db: Database, moleculeIds: readonly string[]): Promise<Map<string, HeldProgram[]>> {
   const rows = await db.program.findMany({
     where: { moleculeId: { in: [...new Set(moleculeIds)] } },
@@ -111,6 +112,13 @@ export async function programsOf(db: Database, moleculeIds: readonly string[]): 
       events: { select: { id: true, kind: true, stage: true } },
     },
   });
-  const programs = rows.map(({ record, companies, ...row }) => ({ ...row, slug: record.slug, title: record.title, isDeleted: record.deletedAt !== null, companies: companies.map(({ companyId }) => companyId) }));
+  const again = new Set(await askedAgain(db, rows.flatMap(({ id, record }) => (record.deletedAt ? [id] : []))));
+  const programs = rows.filter(({ id }) => !again.has(id)).map(({ record, companies, ...row }) => ({ ...row, slug: record.slug, title: record.title, isDeleted: record.deletedAt !== null, companies: companies.map(({ companyId }) => companyId) }));
   return Map.groupBy(programs, ({ moleculeId }) => moleculeId);
+}
+
+async function askedAgain(db: Database, ids: readonly string[]): Promise<string[]> {
+  if (ids.length === 0) return [];
+  const rows = await db.$queryRaw<{ id: string }[]>(sql`SELECT r."id" FROM "Record" r WHERE r."id" IN ${anyOf(ids)} AND ${ASKED_AGAIN}`);
+  return rows.map(({ id }) => id);
 }

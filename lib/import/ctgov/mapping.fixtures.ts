@@ -80,7 +80,7 @@ type World = { records?: HeldRecord[]; mappings?: [what: string, text: string, r
 /** What is held: records with their names, by ids like `molecule:apg-2575`. */
 export function knownOf({ records = [], mappings = [], trials = [], mondo = [] }: World): Known {
   const index = namesIndex(new Map(mondo.map(([mesh, id]) => [id, mesh])));
-  for (const row of records) index.put({ id: `${row.kind}:${row.slug}`, names: [], isDeleted: false, mergedIntoId: null, country: null, broaderId: null, meshId: null, mondoId: null, ...row });
+  for (const row of records) index.put({ id: `${row.kind}:${row.slug}`, names: [], isDeleted: false, isAskedAgain: false, mergedIntoId: null, country: null, broaderId: null, meshId: null, mondoId: null, ...row });
   const said = new Map(mappings.map(([what, text, recordId]) => [`${what} ${normalize(text)}`, recordId]));
   return {
     names: index.names,

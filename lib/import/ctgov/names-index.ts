@@ -19,7 +19,7 @@ export type HeldNames = {
   byId: ReadonlyMap<string, Held>;
 };
 
-export type NamedRow = Held & { names: readonly string[]; isDeleted: boolean; mergedIntoId: string | null; country: string | null; broaderId: string | null; meshId: string | null; mondoId: string | null };
+export type NamedRow = Held & { names: readonly string[]; isDeleted: boolean; isAskedAgain: boolean; mergedIntoId: string | null; country: string | null; broaderId: string | null; meshId: string | null; mondoId: string | null };
 
 /** Two words for one code in letters and digits are the same; shorter ones are so by chance. */
 const SHORTEST_CODE = 4;
@@ -37,9 +37,10 @@ export function namesIndex(meshOf: ReadonlyMap<string, string>): NamesIndex {
   /** Where each record stands, to take it out again. */
   const places = new Map<string, [Map<string, Held[]>, string][]>();
 
-  const put = ({ id, kind, slug, title, names, isDeleted, mergedIntoId, country, broaderId, meshId, mondoId }: NamedRow) => {
+  const put = ({ id, kind, slug, title, names, isDeleted, isAskedAgain, mergedIntoId, country, broaderId, meshId, mondoId }: NamedRow) => {
     for (const [at, key] of places.get(id) ?? []) at.set(key, at.get(key)?.filter((held) => held.id !== id) ?? []);
-    for (const map of [gone, companies.countryOf, indications.byId]) map.delete(id);
+    for (const map of [gone, byId, places, companies.countryOf, indications.byId]) map.delete(id);
+    if (isAskedAgain) return;
     const held = { id, kind, slug, title };
     byId.set(id, held);
     const own: [Map<string, Held[]>, string][] = [];

@@ -51,8 +51,8 @@ export async function waitingRecords(db: Database | Transaction, importKind: Imp
 }
 
 /** Which of these records somebody refused, with what they are called. */
-export async function refusedRecords(db: Database | Transaction, importKind: ImportKind, recordIds: Iterable<string>): Promise<Map<string, string>> {
-  const rows = await db.$queryRaw<{ recordId: string; title: string }[]>(sql`
-    SELECT DISTINCT f."recordId", f."title" FROM ${FROM_CHANGES} WHERE r."kind" = ${importKind} AND c."part" = ${WHOLE} AND c."status" = 'refused' AND c."recordId" IN ${anyOf(recordIds)}`);
-  return new Map(rows.map(({ recordId, title }) => [recordId, title]));
+export async function refusedRecords(db: Database | Transaction, importKind: ImportKind, recordIds: Iterable<string>): Promise<Map<string, { kind: RecordKind; title: string }>> {
+  const rows = await db.$queryRaw<{ recordId: string; kind: RecordKind; title: string }[]>(sql`
+    SELECT DISTINCT f."recordId", f."recordKind" AS "kind", f."title" FROM ${FROM_CHANGES} WHERE r."kind" = ${importKind} AND c."part" = ${WHOLE} AND c."status" = 'refused' AND c."recordId" IN ${anyOf(recordIds)}`);
+  return new Map(rows.map(({ recordId, ...row }) => [recordId, row]));
 }

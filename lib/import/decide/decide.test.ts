@@ -65,6 +65,17 @@ describe("taking a set back", () => {
     expect(undone.changeSetId).not.toBeNull();
   });
 
+  test("what waits again goes on waiting when the source says something new of it", async () => {
+    await at.run([study({ n: 1 })]);
+    const { changeSetIds: [setId = ""] } = await at.accept(trialId(1));
+    await undoSet(at.world.db, { actor: at.editor, origin: "desk:history", reason: "Taken back again" }, setId);
+    await at.run([study({ n: 1, status: "completed" })]);
+    expect(await at.changesOf(trialId(1))).toMatchObject([{ part: "*", kind: "new_record" }]);
+    expect(await at.changesOf("company:alpha")).toMatchObject([{ part: "*" }]);
+    expect(await at.accept(trialId(1))).toMatchObject({ accepted: 4, leftOpen: [] });
+    expect(await at.stateOf(trialId(1))).toMatchObject({ deleted: false, data: { status: "completed" } });
+  });
+
   test("and taking that back accepts them again", async () => {
     await at.run([study({ n: 1 })]);
     const { changeSetIds: [setId = ""] } = await at.accept(trialId(1));

@@ -32,7 +32,8 @@ export type Barred = Map<string, string>;
 
 /**
  * What accepting these changes comes to against what is held now. Records that they refer to and that are not held come
- * along (`mayCome`); a link to a record that was refused is left out; what refers to a record that cannot be saved waits.
+ * along (`mayCome`); a link to a record that was refused is left out, but not the source of what is said; what refers to a
+ * record that cannot be saved waits.
  */
 export async function planAccept(db: Database | Transaction, chosen: readonly Chosen[], barred: Barred, mayCome: MayCome): Promise<Plan> {
   const along = new Map<string, Chosen>();
@@ -58,8 +59,10 @@ export async function planAccept(db: Database | Transaction, chosen: readonly Ch
     const refused = await refusedRecords(db, importKind, unknown);
     for (const id of unknown) {
       const change = waiting.get(id);
+      const refusal = refused.get(id);
       if (change && mayCome(change, chosen)) along.set(id, change);
-      else if (!change && refused.has(id)) gone.set(id, refused.get(id) ?? id);
+      else if (!change && refusal?.kind === "source") barred.set(id, `It refers to a source that was refused: ${refusal.title}. Open that again first`);
+      else if (!change && refusal) gone.set(id, refusal.title);
       else barred.set(id, change ? `${change.title} is not held, and has to be decided on first` : "It refers to a record that is not held, and nothing that waits would make it");
     }
   }

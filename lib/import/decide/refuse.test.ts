@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { study, trialId } from "#lib/import/world.fixtures.ts";
+import { nct, study, trialId } from "#lib/import/world.fixtures.ts";
 import { refuseChanges, reopenChanges } from "./decide.ts";
 import { importerFor, makeDecisions, type Decisions } from "./decisions.fixtures.ts";
 
@@ -28,6 +28,15 @@ describe("refusing", () => {
     expect((await at.stateOf(trialId(1)))?.data).toMatchObject({ companies: [], molecules: [{ id: "m1", moleculeId: null, name: "A-1", role: "investigational" }] });
     await at.run([study({ n: 2 })]);
     expect(await at.changesOf("company:alpha")).toEqual([]);
+  });
+
+  test("a source keeps what it says waiting, and the reason says of which", async () => {
+    await at.run([study({ n: 1 })]);
+    const source = await at.idsOf(`source:${nct(1).toLowerCase()}`);
+    await refuseChanges(at.world.db, at.editor, source);
+    expect(await at.accept(trialId(1))).toMatchObject({ accepted: 0, leftOpen: [{ recordId: trialId(1), reason: `It refers to a source that was refused: ClinicalTrials.gov ${nct(1)}. Open that again first` }] });
+    await reopenChanges(at.world.db, at.editor, source, importerFor);
+    expect(await at.accept(trialId(1))).toMatchObject({ accepted: 4, leftOpen: [] });
   });
 
   test("can be taken back, and is asked as the source says it by then", async () => {

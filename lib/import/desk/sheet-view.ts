@@ -25,7 +25,8 @@ export type SheetColumnView = PreviewColumn & {
   choices: Choice[];
 };
 
-export type SheetRowView = { row: number; says: { of: string; values: WordedValue[] }[]; unmapped: string[]; error: string | null };
+/** `asks`: what somebody will have to answer before it is saved. */
+export type SheetRowView = { row: number; says: { of: string; values: WordedValue[] }[]; asks: string[]; unmapped: string[]; error: string | null };
 
 export type SheetView = Pick<SheetPreview, "unsure" | "isOwnExport" | "isRemembered" | "rows" | "broken" | "problems" | "problemCount" | "notes"> & {
   type: "text" | "xlsx";
@@ -85,6 +86,7 @@ function rowView({ row, mapped, error }: PreviewRow, titleOf: (id: string) => st
   return {
     row, error: error && visible(error),
     says: statements.map((statement) => ({ of: `${RECORD_KINDS.label(statement.kind)} ${titleOf(statement.id)}`.trim(), values: valuesOf(statement, titleOf) })),
+    asks: [...new Set(statements.flatMap(({ doubts }) => Object.values(doubts).map(({ question }) => visible(question))))],
     unmapped: (mapped?.unmapped ?? []).map(({ text, reason }) => visible(`${text}: ${reason}`)),
   };
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { counted, reasonOf, sortWords, statusWords, timeLeft } from "./words.ts";
+import { counted, reasonOf, sortWords, starterWords, statusWords, timeLeft } from "./words.ts";
 
 test.each([
   [0, "0 changes"],
@@ -30,6 +30,13 @@ test.each([
   [{ status: "paused", read: 0, total: 10, rate: 1 }, null],
 ] as const)("how long it takes: %#", (run, words) => {
   expect(timeLeft({ part: null, ...run })).toBe(words);
+});
+
+test("who started it: a person, the schedule for what is followed, or somebody at the machine", () => {
+  const person = { id: "u1", name: "Jane Doe" };
+  expect(starterWords({ startedBy: person, queryId: null })).toBe("Jane Doe");
+  expect(starterWords({ startedBy: null, queryId: "q1" })).toBe("the schedule");
+  expect(starterWords({ startedBy: null, queryId: null })).toBe("the command line");
 });
 
 test("a reason is long enough for the history", () => {

@@ -18,6 +18,9 @@ const lower = (label: string) => label.charAt(0).toLowerCase() + label.slice(1);
 export const statusWords = ({ status, wish }: Pick<RunRow, "status" | "wish">): string =>
   wish === null ? IMPORT_RUN_STATUSES.label(status) : `${IMPORT_RUN_STATUSES.label(status)}: ${lower(IMPORT_WISHES.label(wish))}`;
 
+/** Who started it. What is followed is asked by the schedule; anything else without a person comes from the command line. */
+export const starterWords = ({ startedBy, queryId }: Pick<RunRow, "startedBy" | "queryId">): string => startedBy?.name ?? (queryId === null ? "the command line" : "the schedule");
+
 /** "about 4 minutes left"; null where nothing says how much there is, or how fast it goes. */
 export function timeLeft({ read, total, part, rate, status }: Pick<RunRow, "read" | "total" | "part" | "rate" | "status">): string | null {
   const whole = total ?? (part ? read / part : null);

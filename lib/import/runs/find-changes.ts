@@ -21,7 +21,8 @@ const ADDS: ReadonlySet<FoundChange["kind"]> = new Set(["new_value", "new_item"]
 
 /**
  * What statements change, in their order. What waits already on another thing's word is not asked twice, and what was
- * refused not again as long as a source says the same. A record that somebody deleted stays so.
+ * refused not again as long as a source says the same. A record that somebody deleted stays so; one whose making was taken back
+ * is still asked about.
  */
 export async function findChanges(db: Database | Transaction, kind: ImportKind, stated: readonly Stated[], replaced: Replaced): Promise<Finding[]> {
   if (stated.length === 0) return [];
@@ -39,7 +40,7 @@ export async function findChanges(db: Database | Transaction, kind: ImportKind, 
     const current = held.get(id);
     const isHeld = current !== undefined && !current.state.deleted;
     const waits = isHeld ? undefined : pending.get(id)?.state;
-    if (current?.state.deleted && !waits) continue;
+    if (current?.state.deleted && !known.asked.has(id)) continue;
     const compared = compare(statement, waits ?? current?.state ?? null, { titleOf });
     const { changes, renamed } = compared;
     if (!isHeld && !waits && isKnown(known.refused.get(id), changes[0])) continue;

@@ -8,7 +8,9 @@ import { jsonOf, type Sketch } from "#lib/import/ctgov/mapping.fixtures.ts";
 import { acceptMatching } from "#lib/import/decide/decide-matching.ts";
 import { importerOf } from "#lib/import/importers.ts";
 import { makeWorld, nct, type World } from "#lib/import/world.fixtures.ts";
+import { undoSet } from "#lib/records/undo-set.ts";
 import { fileHere } from "./kept-files.ts";
+import { remap } from "./remap.ts";
 import { workRun } from "./run.ts";
 import { createRun } from "./runs.ts";
 
@@ -42,4 +44,19 @@ test("what waits to be made is asked about as soon as a record of that name is h
   expect(questions).toContain('Is "ABBV-075" Mivebresib?');
   // Of the two only the study that does not say what else the drug is called still asks for a molecule of its own.
   expect(await world.db.importFinding.findMany({ where: { recordKind: "molecule", status: "open", baseVersion: 0 }, select: { key: true } })).toEqual([{ key: nct(3) }]);
+});
+
+test("what was taken back waits as it did when its study is mapped anew: it is not what somebody deleted", async () => {
+  const waiting = () => world.db.importChange.findMany({ where: { status: "open", finding: { status: "open" } }, orderBy: [{ recordId: "asc" }, { part: "asc" }], select: { recordId: true, part: true, kind: true, question: true } });
+  const runId = await imported({ ...study(1, "ZYX-101", [], "Gout"), sponsor: { name: "Alpha Bio", class: "INDUSTRY" }, start: { date: "2020-01" } });
+  const before = await waiting();
+  expect(before.length).toBeGreaterThan(4);
+  const { changeSetIds } = await acceptMatching(world.db, editor, ALL_CHANGES, "Accepted for a test");
+  expect(await waiting()).toEqual([]);
+  for (const id of changeSetIds.toReversed()) await undoSet(world.db, { actor: editor, origin: "test", reason: "Taken back for a test" }, id);
+  expect(await waiting()).toEqual(before);
+  await remap(world.db, await importerOf("ctgov"), [{ key: nct(1), runId }]);
+  expect(await waiting()).toEqual(before);
+  expect(await acceptMatching(world.db, editor, ALL_CHANGES, "Accepted after all")).toMatchObject({ leftOpen: [] });
+  expect(await world.db.record.count({ where: { deletedAt: { not: null } } })).toBe(0);
 });

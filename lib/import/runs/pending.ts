@@ -18,15 +18,20 @@ type Row = { recordId: string; part: string; kind: ImportChangeKind; after: stri
 
 const OF_FINDING = sql`c."kind" NOT IN ('gone', 'merged') AND (c."status" = 'refused' OR (f."status" = 'open' AND c."status" <> 'accepted'))`;
 
+/** `asked`: what would make them waits, be it to be replaced. */
+export type KnownRecords = { waiting: Map<string, ReadStatement[]>; asked: Set<string>; refused: Map<string, KnownChange[]> };
+
 /** What would make these records, where that waits, in the order in which it was found; and which of them were refused, with what they are called. */
-export async function knownRecords(db: Database | Transaction, kind: ImportKind, recordIds: Iterable<string>, replaced: Replaced): Promise<{ waiting: Map<string, ReadStatement[]>; refused: Map<string, KnownChange[]> }> {
+export async function knownRecords(db: Database | Transaction, kind: ImportKind, recordIds: Iterable<string>, replaced: Replaced): Promise<KnownRecords> {
   const rows = await db.$queryRaw<(Row & { statement: ReadStatement })[]>(sql`
     SELECT f."recordId", f."key", f."runId", c."kind", c."after", c."status", f."statement"
     FROM "ImportChange" c CROSS JOIN "ImportFinding" f ON f."id" = c."findingId" CROSS JOIN "ImportRun" r ON r."id" = f."runId" AND r."kind" = ${kind}
     WHERE c."recordId" IN ${anyOf(recordIds)} AND c."part" = ${WHOLE} AND ${OF_FINDING} ORDER BY f."id"`);
   const refused = rows.filter(({ status }) => status === "refused");
-  const waiting = rows.filter((row) => row.status !== "refused" && !replaced(row));
+  const asked = rows.filter(({ status }) => status !== "refused");
+  const waiting = asked.filter((row) => !replaced(row));
   return {
+    asked: new Set(asked.map(({ recordId }) => recordId)),
     waiting: new Map([...Map.groupBy(waiting, ({ recordId }) => recordId)].map(([id, some]) => [id, some.map(({ statement }) => statement)])),
     refused: new Map([...Map.groupBy(refused, ({ recordId }) => recordId)].map(([id, some]) => [id, some.map(knownChange)])),
   };

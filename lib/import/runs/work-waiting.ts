@@ -8,8 +8,9 @@ import { isAtWork } from "./worker.ts";
 /** A batch keeps the server from anything else for a moment: then pages that were asked for meanwhile are answered. */
 const PAUSE_MS = 100;
 
-/** Kinds of imports that this process is at work on. */
-const busy = new Set<ImportKind>();
+const kept = globalThis as { phaselineImportKinds?: Set<ImportKind> };
+/** Kinds of imports that this process is at work on: one set for it, for the server has this module several times. */
+const busy = (kept.phaselineImportKinds ??= new Set());
 
 /** Works on what waits, and on what a process left behind that was killed, one run of a kind after the other. */
 export async function workOnWaiting(db: Database): Promise<void> {

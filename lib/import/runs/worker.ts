@@ -7,7 +7,9 @@ import { hostname } from "node:os";
 export const SILENCE_MS = 60_000;
 export const BEAT_MS = 5_000;
 
-const own = new Set<string>();
+const kept = globalThis as { phaselineWorkers?: Set<string> };
+// Those of this process: the server has this module several times, and none of them may take another one's run for left behind.
+const own = (kept.phaselineWorkers ??= new Set());
 
 export function newWorker(): string {
   const worker = `${hostname()}:${process.pid}:${crypto.randomUUID()}`;

@@ -59,11 +59,15 @@ const likely = (text: string, { id, title }: Named): FoundRecord => ({ is: "like
 
 const RECORD_TITLED: ReadonlySet<RecordKind> = new Set(["program", "trial", "partnership", "source", "catalyst"]);
 
+/** Shorter names are abbreviations: each letter of CLL tells it from CML. */
+const SHORTEST_MISTYPED = 5;
+
 /** A slip of the pen in every six letters, or a name within the other. */
 function isClose(text: string, { title, names }: Named): boolean {
   const wanted = spaced(text);
   return [title, ...names].map(spaced).some((name) => {
     if (` ${name} `.includes(` ${wanted} `) || ` ${wanted} `.includes(` ${name} `)) return true;
+    if (wanted.length < SHORTEST_MISTYPED) return false;
     const most = Math.max(1, Math.floor(wanted.length / 6));
     return leven(name, wanted, { maxDistance: most + 1 }) <= most;
   });

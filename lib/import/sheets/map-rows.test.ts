@@ -89,6 +89,14 @@ test("a name that is nearly one that is held is a question, with what it may be"
   expect(changes.map(({ part }) => part)).toEqual(["city"]);
 });
 
+test("an abbreviation of another letter is another disease", async () => {
+  const { statements } = await read("Molecule,Indication,Territory,Stage\nHQP1351,CLL,China,Phase 3\n");
+  const cml = await at.db.record.findFirstOrThrow({ where: { kind: "indication", slug: "cml" } });
+  expect(statements.map(({ id }) => id)).not.toContain(cml.id);
+  expect(statements.find(({ kind }) => kind === "program")?.data.indicationId).not.toBe(cml.id);
+  expect(statements.find(({ kind }) => kind === "indication")).toMatchObject({ data: { name: "CLL" }, doubts: { "*": { question: expect.stringContaining("Near it are: Chronic myeloid leukaemia") } } });
+});
+
 test("names whose figures differ are different things", async () => {
   const { statements } = await read("Molecule,Type\nAPG-2576,Small molecule\n", { kind: "molecule" });
   expect(statements.at(-1)?.data).toMatchObject({ name: "APG-2576", modality: "small_molecule" });

@@ -72,6 +72,9 @@ test("rows that were set aside can be mended and fed again", async () => {
   const headers = request.columns.map(({ header }) => header);
   const file = setAsideHeader(headers) + failures.map((failure) => setAsideLine(headers, failure)).join("");
   expect(file.split("\r\n").map((line) => line.split(",")[0])).toEqual(["\uFEFFNCT number", "NCT00000002", "NCT00000003", "NCT00000004", ""]);
+  // What stands under no column still does, and the reason under its own.
+  expect(file.split("\r\n").at(-2)).toMatch(/^NCT00000004,Four,2020,The row is longer than the header[^,]*,beyond$/);
+  expect((await look(file)).broken).toBe(2);
   const mended = await look(file.replace("soon", "2021").replace('"""open"', "Open").replace('"""open', '"open'));
   expect(mended.request.columns.at(-1)).toMatchObject({ header: REASON_HEADER, target: null });
   expect(mended.first[0]).toMatchObject({ error: null, mapped: { statements: [{ kind: "source" }, { kind: "trial", data: { nctId: "NCT00000002", title: "=Two", start: "2021" } }] } });

@@ -17,10 +17,10 @@ export function unpackRow(raw: string): TableRow {
 /** The header of a file of rows that were set aside: the columns of the sheet, and why. */
 export const setAsideHeader = (headers: readonly string[]): string => csvLines([[...headers.filter((header) => header !== REASON_HEADER), REASON_HEADER]], { bom: true });
 
-/** A row that was set aside, to be mended and fed again with its fellows. */
+/** A row that was set aside, to be mended and fed again with its fellows. What stood under no column stands behind the reason. */
 export function setAsideLine(headers: readonly string[], { raw, reason }: { raw: string; reason: string }): string {
   const { cells } = unpackRow(raw);
-  const width = Math.max(headers.length, cells.length);
-  const texts = Array.from({ length: width }, (_, column) => cells[column]?.text ?? "").filter((_, column) => headers[column] !== REASON_HEADER);
-  return csvLines([[...texts, reason]]);
+  const texts = headers.flatMap((header, column) => (header === REASON_HEADER ? [] : (cells[column]?.text ?? "")));
+  const beyond = cells.slice(headers.length).map(({ text }) => text);
+  return csvLines([[...texts, reason, ...beyond]]);
 }

@@ -18,7 +18,7 @@ export async function steerRun(_state: FormState, form: FormData): Promise<FormS
     switch (form.get("decision")) {
       case "pause":
         await pauseRun(db, id);
-        return "It stops behind the batch that is being read.";
+        return "It was told to stop behind the batch that is being read.";
       case "resume":
         await resumeRun(db, id);
         workSoon();
