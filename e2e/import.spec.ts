@@ -253,7 +253,7 @@ test("a company is followed; what cannot be asked is refused at its field", asyn
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Studies sponsored by Ascentage Pharma");
   await expect(page.locator(".import-status").first()).toContainText("Running");
   await button(page, "Pause").click();
-  await expect(done(page)).toHaveText("It stops behind the batch that is being read.");
+  await expect(done(page)).toHaveText("It was told to stop behind the batch that is being read.");
   await expectSound(page);
   // The page looks again by itself.
   await expect(page.locator(".import-status").first()).toHaveText("Paused.", { timeout: 30_000 });

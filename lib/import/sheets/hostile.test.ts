@@ -2,6 +2,7 @@ import { afterAll, expect, test } from "vitest";
 import { zipOf } from "#lib/import/files/zip.fixtures.ts";
 import { LONGEST_CELL, LONGEST_ROW } from "./limits.ts";
 import { detectFormat, rowsOfTable } from "./open-table.ts";
+import { packRow, setAsideHeader, setAsideLine } from "./set-aside.ts";
 import { all, makeFolder, workbookOf } from "./sheet.fixtures.ts";
 import { linesOfText } from "./text-lines.ts";
 
@@ -59,6 +60,13 @@ test("a cell of fifty megabytes is set aside, whatever it is made of", async () 
   expect(quoted?.problem).toContain("opened in line 2");
   const [, long] = await rows("long.csv", `a,b\n1,${"x".repeat(LONGEST_CELL + 1)}\n`);
   expect(long?.cells[1]).toBe("It has 32,768 characters; a cell may have 32,767.");
+});
+
+test("what is left of a text that was cut off is not taken for the whole when it is fed again", async () => {
+  const file = folder.write("cut.csv", `a,b\n1,${"x".repeat(LONGEST_CELL + 1)}\n`);
+  const [, long] = await all(rowsOfTable(file, (await detectFormat(file)).format));
+  const [, again] = await rows("again.csv", setAsideHeader(["a", "b"]) + setAsideLine(["a", "b"], { raw: packRow(long!), reason: "too long" }));
+  expect(again?.cells[1]).toContain("It was cut off when it was set aside");
 });
 
 test("a large cell of a workbook is set aside too", async () => {

@@ -19,6 +19,7 @@ test.each([
   ["2019年5月31日", "2019-05-31"],
   ["2019年5月", "2019-05"],
   ["2019年", "2019"],
+  ["20190403", "2019-04-03"],
 ])("%s is %s", (text, date) => {
   expect(readSheetDate(text, null)).toEqual({ date });
 });
@@ -31,7 +32,7 @@ test("what can be read in two ways is not guessed; an answer for the column sett
   expect(readSheetDate("31/05/2019", "month")).toEqual({ date: "2019-05-31" });
 });
 
-test.each(["43616", "31/31/2019", "3/4/19", "spring 2026", "30 February 2019"])("%s is a problem", (text) => {
+test.each(["43616", "20191345", "Apr-19", "19-Apr", "Apr 19", "31/31/2019", "3/4/19", "spring 2026", "30 February 2019"])("%s is a problem", (text) => {
   expect(readSheetDate(text, "day")).toHaveProperty("problem");
 });
 

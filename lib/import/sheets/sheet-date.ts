@@ -7,11 +7,18 @@ export type ReadDate = { date: string } | { problem: string } | { either: Record
 
 const TIME = /[ T]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?: ?[ap]\.?m\.?)?(?: ?Z| ?[+-]\d{2}:?\d{2})?$/i;
 const FIGURES = /^(\d{1,2})([./-])(\d{1,2})\2(\d{4})$/;
+/** As the registries of some countries write it, and some tables. */
+const COMPACT = /^(\d{4})(\d{2})(\d{2})$/;
+/** What spreadsheets make of a month and a year, or of a day and a month. */
+const SHORT_MONTH = /^(?:\d{1,2}[- ][a-z]{3}|[a-z]{3}[- ]\d{2})$/i;
 const two = (figures: string) => figures.padStart(2, "0");
 
 /** Reads a date as people type it into a table. The time of day is passed over. `order`: what was said of the column. */
 export function readSheetDate(typed: string, order: DateOrder | null): ReadDate {
   const text = typed.normalize("NFKC").trim().replace(TIME, "").replaceAll(/(\d{4}) ?年(?: ?(\d{1,2}) ?月)?(?: ?(\d{1,2}) ?[日号])?/g, eastAsian);
+  const compact = text.replace(COMPACT, "$1-$2-$3");
+  if (compact !== text && parsePartialDate(compact)) return { date: compact };
+  if (SHORT_MONTH.test(text)) return { problem: "It may be a month and a year, or a day of a month. Write a month as 2019-04, and a day as 2019-04-19." };
   const match = FIGURES.exec(text);
   if (match) {
     const [, first = "", , second = "", year = ""] = match;

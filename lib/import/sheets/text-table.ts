@@ -37,13 +37,22 @@ export async function* textTable(file: string, { encoding, separator }: { encodi
 }
 
 const textCell = (text: string): Cell => {
-  if (text.length > LONGEST_CELL) return tooLong(text.length, text);
-  if (text.includes("\uFFFD")) return { text, problem: "It holds letters that cannot be read in this encoding." };
-  return { text };
+  const whole = wholeCell(text);
+  if (whole.problem === undefined && text.includes("\uFFFD")) return { text, problem: "It holds letters that cannot be read in this encoding." };
+  return whole;
 };
+
+/** What stands where a text was cut off, so that nobody takes what is left for the whole. */
+const CUT = " … [cut off here]";
+
+/** A cell of this text, unless it is too long or was so once. */
+export function wholeCell(text: string): Cell {
+  if (text.length > LONGEST_CELL) return tooLong(text.length, text);
+  return text.endsWith(CUT) ? { text, problem: "It was cut off when it was set aside. Write in its place what is to stand there." } : { text };
+}
 
 /** Of a cell that is too long only the beginning is kept. */
 export const tooLong = (length: number, text: string): Cell => ({
-  text: text.slice(0, 200),
+  text: text.slice(0, 200) + CUT,
   problem: `It has ${length.toLocaleString("en-GB")} characters; a cell may have ${LONGEST_CELL.toLocaleString("en-GB")}.`,
 });

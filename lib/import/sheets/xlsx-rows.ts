@@ -3,7 +3,7 @@ import { excelDate } from "./excel-date.ts";
 import { LONGEST_CELL, MOST_COLUMNS } from "./limits.ts";
 import { columnOf } from "./merged-cells.ts";
 import { columnLetters, EMPTY, isEmpty, type Cell, type TableRow } from "./table.ts";
-import { tooLong } from "./text-table.ts";
+import { tooLong, wholeCell } from "./text-table.ts";
 import { unescaped, type Workbook } from "./xlsx-workbook.ts";
 import type { Attributes, XmlHandler } from "./xml-events.ts";
 
@@ -105,14 +105,14 @@ export class SheetRows implements XmlHandler {
     if (type === "b") return { text: value === "1" || value === "true" ? "yes" : "no" };
     if (type === "e") return { text: value, problem: `A formula came to an error (${value.slice(0, 20)}).` };
     if (type === "d") return isoCell(value);
-    if (type === "str" || type === "inlineStr") return { text: unescaped(value) };
+    if (type === "str" || type === "inlineStr") return wholeCell(unescaped(value));
     return value === "" ? EMPTY : this.number(value);
   }
 
   private sharedCell(value: string): Cell {
     const text = /^\d+$/.test(value) ? this.shared[Number(value)] : undefined;
     if (text === undefined) return { text: "", problem: "The workbook is damaged: the text of this cell is not in it." };
-    return text.length > LONGEST_CELL ? tooLong(text.length, text) : { text };
+    return wholeCell(text);
   }
 
   private number(value: string): Cell {
