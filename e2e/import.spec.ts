@@ -47,6 +47,14 @@ async function upload(page: Page, file: string) {
   await expect(page.locator(".import-status").first()).toHaveText("Finished.", { timeout: 30_000 });
 }
 
+/** Uploads a table, and looks at its columns. */
+async function lookAt(page: Page, name: string, text: string) {
+  await page.goto(at("/desk/import"));
+  await page.getByLabel("Table").setInputFiles({ name, mimeType: "text/csv", buffer: Buffer.from(text) });
+  await button(page, "Look at its columns").click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(name);
+}
+
 test("before anything was imported each page says so", async ({ page }) => {
   await signIn(page, "analyst", server);
   await page.goto(at("/desk"));
@@ -355,10 +363,7 @@ APG-1387,Solid tumours,US,Phase 1,yesterday
 
 test("a spreadsheet is looked at, what it asks is said, and its rows are imported; what is set aside comes back", async ({ page }) => {
   await signIn(page, "editor", server);
-  await page.goto(at("/desk/import"));
-  await page.getByLabel("Table").setInputFiles({ name: "programs.csv", mimeType: "text/csv", buffer: Buffer.from(SHEET) });
-  await button(page, "Look at its columns").click();
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("programs.csv");
+  await lookAt(page, "programs.csv", SHEET);
   await expect(done(page)).toContainText("3 rows, of which 2 would be set aside");
   await expect(page.getByLabel("Stage is read as")).toHaveValue("events.stage");
   await expectSound(page);
@@ -384,7 +389,33 @@ test("a spreadsheet is looked at, what it asks is said, and its rows are importe
   const back = readFileSync(await (await coming).path(), "utf8");
   expect(back).toContain("Molecule,Indication,Territory,Stage,Date,Why it was set aside");
   expect(back).toContain("APG-1387,Solid tumours,US,Phase 1,yesterday,");
+
+  await lookAt(page, "mended.csv", back.replace("yesterday", "2021-03"));
+  await expect(done(page)).toContainText("all of which can be read");
+  await button(page, "Import 1 row").click();
+  await expect(page.locator(".import-status").first()).toHaveText("Finished.", { timeout: 30_000 });
+  await expect(figure(page, "Failed")).toHaveText("0");
+  await expect(change(page, /APG-1387/).filter({ hasText: "March 2021" }).first()).toBeVisible();
 });
+
+const VIEWS = [
+  "/pipeline.csv?territory=china&status=active&status=discontinued&sort=-since&columns=indication&columns=stage&columns=since&columns=source&columns=partners",
+  "/pipeline.csv?molecule=HQP1351&sort=stage",
+  "/catalysts.csv?molecule=HQP1351",
+];
+for (const address of VIEWS)
+  test(`${address} proposes nothing when it is imported again`, async ({ page }) => {
+    await signIn(page, "editor", server);
+    const response = await page.request.get(at(address));
+    const exported = await response.text();
+    expect(exported.split("\n").length, exported).toBeGreaterThan(2);
+    await lookAt(page, "export.csv", exported);
+    await expect(done(page)).toContainText("all of which can be read");
+    await button(page, /^Import \d+ rows?$/).click();
+    await expect(page.locator(".import-status").first()).toHaveText("Finished.", { timeout: 30_000 });
+    await expect(figure(page, "Failed")).toHaveText("0");
+    await expect(figure(page, "Changes to decide")).toHaveText("0");
+  });
 
 test("what is no table is said to be none", async ({ page }) => {
   await signIn(page, "analyst", server);
