@@ -38,7 +38,7 @@ export function SheetForm({ file, name, view: first, action }: Props) {
         <HiddenField name="name" value={name} />
         <HiddenField name="shown" value={shown} />
         <p ref={summary} role="status" tabIndex={-1} className="form-done">
-          {view.rows === 0 ? "No row stands below the names of its columns" : counted(view.rows, "row")}
+          {view.rows === 0 ? `No row stands below the names of its columns${view.sheets.length > 1 ? "; the table may be on another sheet of the workbook" : ""}` : counted(view.rows, "row")}
           {view.broken > 0 ? `, of which ${counted(view.broken, "would be set aside", "would be set aside")}` : view.rows > 0 && ", all of which can be read"}.
           {view.isOwnExport && " It is a list that Phaseline itself gave out."}
           {view.isRemembered && " Its columns are read as they were the last time."}
