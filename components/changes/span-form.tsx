@@ -1,6 +1,7 @@
 import { Link } from "#components/ui/link.tsx";
+import { SPAN_KEYS } from "#lib/as-of/query.ts";
 import { changesEntries, type ChangesParams } from "#lib/changes/changes-params.ts";
-import { SPAN_KEYS, type SpanKey } from "#lib/changes/span.ts";
+import type { SpanKey } from "#lib/changes/span.ts";
 import { shortcuts } from "#lib/changes/shortcuts.ts";
 import { SinceLastVisit } from "./since-last-visit.tsx";
 

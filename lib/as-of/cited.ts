@@ -12,7 +12,7 @@ import { moleculeProfile } from "#lib/molecules/queries.ts";
 import { partnershipProfile } from "#lib/partnerships/queries.ts";
 import { keptPipeline } from "#lib/programs/pipeline-queries.ts";
 import { programProfile } from "#lib/programs/queries.ts";
-import { lastSavedAt } from "#lib/records/last-set.ts";
+import { lastSavedAt } from "#lib/records/last-saved-at.ts";
 import type { ListPath } from "#lib/records/list-params.ts";
 import { sourceProfile } from "#lib/sources/queries.ts";
 import { targetProfile } from "#lib/targets/queries.ts";

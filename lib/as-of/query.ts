@@ -64,17 +64,18 @@ const OF_NOW = /^\/(account|desk|sign-in|forgotten|register|reset|invitation|uns
 /** Whether a page of this path can be read from a point in time. */
 export const hasPast = (path: string): boolean => !OF_NOW.test(path);
 
-/** What has changed is read from there up to now. */
+/** The parameters by which an address of what has changed says from when to when: two days, or two moments. */
+export const SPAN_KEYS = ["from", "to", "recordedFrom", "recordedTo"] as const;
+/** It is read from there up to now. */
 const SINCE = "/changes";
 const sinceEntries = ({ day, recorded }: AsOf): [string, string][] => (day !== null ? (day < today() ? [["from", day]] : []) : recorded !== null ? [["recordedFrom", recorded]] : []);
-const SPAN = ["from", "to", "recordedFrom", "recordedTo"];
 
 /** An address of this site, read from there. What it says of time already is left. */
 export function addressAt(href: string, asOf: AsOf): string {
   const [path = "", hash] = href.split("#");
   const [base = "", text] = path.split("?");
   const query = new URLSearchParams(text);
-  const isSince = base === SINCE && !SPAN.some((key) => query.has(key));
+  const isSince = base === SINCE && !SPAN_KEYS.some((key) => query.has(key));
   if (isNow(asOf) || !href.startsWith("/") || !(hasPast(base) || isSince)) return href;
   for (const [key, value] of isSince ? sinceEntries(asOf) : pointEntries(asOf)) if (!query.has(key)) query.set(key, value);
   return `${base}${query.size ? "?" : ""}${query}${hash === undefined ? "" : `#${hash}`}`;

@@ -1,6 +1,7 @@
+import { SPAN_KEYS } from "#lib/as-of/query.ts";
 import { CHOICES, DEFAULTS, parsePipelineParams, pipelineEntries, rawParams, type Choice, type PipelineFilter, type Problem } from "#lib/programs/pipeline-params.ts";
 import { heldSpan } from "./held-span.ts";
-import { readSpan, SPAN_KEYS, type AskedSpan } from "./span.ts";
+import { readSpan, type AskedSpan } from "./span.ts";
 
 // The address of /changes, both ways: the two points, and the filters of the pipeline but for the range of stages, whose names the days have.
 

@@ -1,10 +1,9 @@
-import { readAsOfQuery } from "#lib/as-of/query.ts";
+import { readAsOfQuery, SPAN_KEYS } from "#lib/as-of/query.ts";
 import { labelDate, labelMoment } from "#lib/dates/label.ts";
 import { NOW, type AsOf } from "#lib/db/as-of.ts";
 
 // Two points in time: days, by what is known today, or moments, by what was held here then.
 
-export const SPAN_KEYS = ["from", "to", "recordedFrom", "recordedTo"] as const;
 export type SpanKey = (typeof SPAN_KEYS)[number];
 export type Span = { by: "day" | "moment"; from: string; to: string; /** Of days: by what was held at this moment. Without it, by what is known today. */ recorded?: string };
 export type SpanProblem = { key: SpanKey; value: string; reason: string };

@@ -1,4 +1,5 @@
 import { PrismaBetterSqlite3 } from "@prisma/adapter-better-sqlite3";
+import { oneOfProcess } from "#lib/one-of-process.ts";
 import { asOfText, dayAt, isNow, type AsOf } from "./as-of.ts";
 import { asOfViews } from "./as-of-views.ts";
 import type { Database } from "./client.ts";
@@ -11,7 +12,7 @@ const KEPT = 12;
 
 type Point = { db: Database; readers: number };
 /** By file and point, the one that was asked for last at the end. */
-const kept = globalThis as { phaselinePoints?: Map<string, Point> };
+const openPoints = () => oneOfProcess("points", () => new Map<string, Point>());
 const days = new WeakMap<Database, string>();
 
 /**
@@ -21,7 +22,7 @@ const days = new WeakMap<Database, string>();
  */
 export async function readAsOf<Answer>(present: Database, asOf: AsOf, read: (db: Database) => Promise<Answer>): Promise<Answer> {
   if (isNow(asOf)) return read(present);
-  const points = (kept.phaselinePoints ??= new Map());
+  const points = openPoints();
   const file = databaseFile();
   const key = `${file} ${asOfText(asOf)}`;
   const point = points.get(key) ?? { db: openAsOf(asOf, file), readers: 0 };

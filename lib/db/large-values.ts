@@ -1,10 +1,11 @@
+import { oneOfProcess } from "#lib/one-of-process.ts";
+
 // Prisma hands the values of a raw statement on as JSON: bytes become base64, a text is escaped, and both are read again at
 // the other end. What is large stays here meanwhile, and its name goes in its place: the adapter takes it back by that.
 
 const LARGE = 10_000;
-const kept = globalThis as { phaselineLargeValues?: Map<string, string | Uint8Array> };
-// One for the process: the server has this module several times, and one database.
-const waiting = (kept.phaselineLargeValues ??= new Map());
+/** One for the process, as the database is. */
+const waiting = oneOfProcess("large-values", () => new Map<string, string | Uint8Array>());
 
 const isLarge = (value: unknown): value is string | Uint8Array => (typeof value === "string" || value instanceof Uint8Array) && value.length >= LARGE;
 

@@ -1,13 +1,13 @@
 import "server-only";
 import { unstable_cache } from "next/cache";
 import { connection } from "next/server";
+import { oneOfProcess } from "#lib/one-of-process.ts";
 import { asOfText, readAsOfText, type AsOf } from "./as-of.ts";
 import { readAsOf } from "./as-of-database.ts";
 import { openDatabase, type Database } from "./client.ts";
 import { pointHere } from "./point-here.ts";
 
-const kept = globalThis as { phaselineDatabase?: Database };
-const database = () => (kept.phaselineDatabase ??= openDatabase());
+const database = () => oneOfProcess<Database>("database", openDatabase);
 
 /**
  * The database for a page that is made anew at each request. Waiting for the connection keeps the build from taking

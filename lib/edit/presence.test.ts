@@ -4,7 +4,7 @@ import { notePresence } from "./presence.ts";
 const ada = { id: "ada", name: "Ada" };
 const bob = { id: "bob", name: "Bob" };
 beforeEach(() => {
-  delete (globalThis as { phaselinePresence?: unknown }).phaselinePresence;
+  (globalThis as { phaseline?: Map<string, unknown> }).phaseline?.delete("presence");
 });
 
 test("each sees the others, once each, and not themselves", () => {

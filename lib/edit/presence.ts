@@ -1,3 +1,5 @@
+import { oneOfProcess } from "#lib/one-of-process.ts";
+
 // Who has which record open in a form, as this server process knows it. It is a courtesy: nothing depends on it.
 
 export const HEARTBEAT_MS = 15_000;
@@ -7,8 +9,7 @@ const MOST_OF_ONE_RECORD = 200;
 type Seen = { userId: string; name: string; at: number };
 type Registry = Map<string, Map<string, Seen>>;
 
-const kept = globalThis as { phaselinePresence?: Registry };
-const registry = (): Registry => (kept.phaselinePresence ??= new Map());
+const registry = (): Registry => oneOfProcess("presence", () => new Map());
 
 /** Notes that someone has a record open; a tab that leaves is forgotten at once. Returns the names of the others. */
 export function notePresence(recordId: string, person: { id: string; name: string }, tab: string, leaves: boolean, now: number): string[] {

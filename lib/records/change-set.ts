@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { Actor } from "#lib/auth/actor.ts";
 import type { Transaction } from "#lib/db/client.ts";
 import { AppError } from "#lib/errors.ts";
-import { lastSavedAt } from "./last-set.ts";
+import { lastSavedAt } from "./last-saved-at.ts";
 
 /** Who saves, through which door, and why (at least ten characters). */
 export type SaveContext = {

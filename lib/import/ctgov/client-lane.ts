@@ -1,3 +1,4 @@
+import { oneOfProcess } from "#lib/one-of-process.ts";
 import type { ClientClock } from "./client-clock.ts";
 
 /** To one host one request at a time, and no more than so many a minute, whoever asks in this process. */
@@ -28,9 +29,7 @@ export class Lane {
   }
 }
 
-const kept = globalThis as { phaselineLanes?: Map<string, Lane> };
-// One lane for the process: the server has this module several times.
-const lanes = (kept.phaselineLanes ??= new Map());
+const lanes = oneOfProcess("registry-lanes", () => new Map<string, Lane>());
 
 export function laneTo(origin: string, requestsAMinute: number, clock: ClientClock): Lane {
   const key = `${origin} ${requestsAMinute}`;

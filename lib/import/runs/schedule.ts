@@ -1,14 +1,14 @@
 import { openDatabase, type Database } from "#lib/db/client.ts";
 import { asksFollows } from "#lib/env.ts";
+import { oneOfProcess } from "#lib/one-of-process.ts";
 import { askDue } from "./follows.ts";
 import { sweepFiles } from "./sweep-files.ts";
 import { workOnWaiting } from "./work-waiting.ts";
 
 const EVERY_MS = 30_000;
 
-const kept = globalThis as { phaselineImports?: Database };
 /** Imports have a connection of their own: a page does not wait for their transactions to be read. */
-const database = () => (kept.phaselineImports ??= openDatabase());
+const database = () => oneOfProcess<Database>("import-database", openDatabase);
 
 /** Works on what waits, in this process and without waiting for it: for a page that has just made a run. */
 export function workSoon(): void {

@@ -2,15 +2,15 @@ import type { Database } from "#lib/db/client.ts";
 import { IMPORT_KINDS } from "#lib/vocabularies/imports.ts";
 import type { ImportKind } from "#lib/db/generated/enums.ts";
 import { importerOf } from "#lib/import/importers.ts";
+import { oneOfProcess } from "#lib/one-of-process.ts";
 import { workRun } from "./run.ts";
 import { isAtWork } from "./worker.ts";
 
 /** A batch keeps the server from anything else for a moment: then pages that were asked for meanwhile are answered. */
 const PAUSE_MS = 100;
 
-const kept = globalThis as { phaselineImportKinds?: Set<ImportKind> };
-/** Kinds of imports that this process is at work on: one set for it, for the server has this module several times. */
-const busy = (kept.phaselineImportKinds ??= new Set());
+/** Kinds of imports that this process is at work on. */
+const busy = oneOfProcess("import-kinds", () => new Set<ImportKind>());
 
 /** Works on what waits, and on what a process left behind that was killed, one run of a kind after the other. */
 export async function workOnWaiting(db: Database): Promise<void> {

@@ -1,4 +1,5 @@
 import { hostname } from "node:os";
+import { oneOfProcess } from "#lib/one-of-process.ts";
 
 // Who works on a run. A process that was killed leaves its name behind: on the same machine the process is looked for, from
 // elsewhere it is given time to show itself.
@@ -7,9 +8,8 @@ import { hostname } from "node:os";
 export const SILENCE_MS = 60_000;
 export const BEAT_MS = 5_000;
 
-const kept = globalThis as { phaselineWorkers?: Set<string> };
-// Those of this process: the server has this module several times, and none of them may take another one's run for left behind.
-const own = (kept.phaselineWorkers ??= new Set());
+/** Those of this process: no copy of this module may take the run of another for left behind. */
+const own = oneOfProcess("import-workers", () => new Set<string>());
 
 export function newWorker(): string {
   const worker = `${hostname()}:${process.pid}:${crypto.randomUUID()}`;
